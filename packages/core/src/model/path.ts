@@ -1,0 +1,80 @@
+declare const relativePath: unique symbol;
+
+/**
+ * A path inside a package: `/` between segments, no empty, `.` or `..` segment, not absolute, no drive, no UNC, no
+ * backslash, no control character. `parseRelativePath` alone makes one; all else trusts it.
+ */
+export type RelativePath = string & { readonly [relativePath]: true };
+
+/** What is wrong with a path that was refused. */
+export type PathFault =
+  | "empty"
+  | "absolute"
+  | "drive"
+  | "backslash"
+  | "parent-segment"
+  | "empty-segment"
+  | "control-character"
+  | "not-unicode"
+  | "too-long";
+
+export type PathResult =
+  | { readonly ok: true; readonly path: RelativePath }
+  | { readonly ok: false; readonly fault: PathFault };
+
+/** Longest path that is taken, in UTF-8 bytes: PATH_MAX of the systems that must hold it. */
+export const MAX_PATH_BYTES = 4096;
+
+const PLAIN = /^[A-Za-z0-9_-][A-Za-z0-9_. -]*(\/[A-Za-z0-9_-][A-Za-z0-9_. -]*)*$/;
+
+/** Parses a path as a package, an archive or a user gives it. It never touches a disk. */
+export function parseRelativePath(text: string): PathResult {
+  if (text.length < 1000 && PLAIN.test(text)) return { ok: true, path: text as RelativePath };
+  const fault = faultOf(text);
+  return fault === undefined ? { ok: true, path: text as RelativePath } : { ok: false, fault };
+}
+
+/** As `parseRelativePath`, for a literal of the program: a bad one throws a plain `Error`. */
+export function asRelativePath(text: string): RelativePath {
+  const result = parseRelativePath(text);
+  if (!result.ok) throw new Error(`Not a relative path (${result.fault}): ${text}`);
+  return result.path;
+}
+
+function faultOf(text: string): PathFault | undefined {
+  if (text === "") return "empty";
+  if (!text.isWellFormed()) return "not-unicode";
+  if (/^[A-Za-z]:/.test(text)) return "drive";
+  if (text.includes("\\")) return "backslash";
+  if (text.startsWith("/")) return "absolute";
+  if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return "control-character";
+  if (text.length * 3 > MAX_PATH_BYTES && Buffer.byteLength(text) > MAX_PATH_BYTES) return "too-long";
+  for (const segment of text.split("/")) {
+    if (segment === "" || segment === ".") return "empty-segment";
+    if (segment === "..") return "parent-segment";
+  }
+  return undefined;
+}
+
+/**
+ * Code-point order, which is also the byte order of UTF-8. JavaScript's own `<` compares UTF-16 units and differs from
+ * it above U+FFFF.
+ */
+export function comparePaths(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    const left = a.charCodeAt(index);
+    const right = b.charCodeAt(index);
+    if (left === right) continue;
+    const isLeftHigh = left >= 0xd800 && left <= 0xdfff;
+    const isRightHigh = right >= 0xd800 && right <= 0xdfff;
+    if (isLeftHigh !== isRightHigh) return isLeftHigh ? 1 : -1;
+    return left - right;
+  }
+  return a.length - b.length;
+}
+
+/** The last segment. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,27 @@
+/** Why a path that is fine here may be lost or changed on another system. */
+export type PortabilityFault = "windows-reserved-name" | "windows-reserved-character" | "trailing-dot-or-space";
+
+const RESERVED_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const RESERVED_CHARACTER = /[<>:"|?*]/;
+const SUSPECT = /[<>:"|?*]|[. ](\/|$)|(^|\/)(con|prn|aux|nul|com|lpt)/i;
+
+/** Faults of a path's segments on Windows file systems; empty for a portable path. */
+export function portabilityFaults(path: string): readonly PortabilityFault[] {
+  if (!SUSPECT.test(path)) return [];
+  const faults = new Set<PortabilityFault>();
+  for (const segment of path.split("/")) {
+    if (RESERVED_NAME.test(segment)) faults.add("windows-reserved-name");
+    if (RESERVED_CHARACTER.test(segment)) faults.add("windows-reserved-character");
+    if (/[. ]$/.test(segment)) faults.add("trailing-dot-or-space");
+  }
+  return [...faults];
+}
+
+/**
+ * Two paths with one key collide on a file system that ignores letter case or normalises Unicode (Windows, macOS).
+ * Upper case before lower, so that ß and ſ meet their like.
+ */
+export function collisionKey(path: string): string {
+  if (/^[\u0000-\u007f]*$/.test(path)) return path.toLowerCase();
+  return path.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
+}

@@ -1,0 +1,23 @@
+/** What a reader takes from a sender whom nobody trusts. Each can be raised by the caller, who then answers for it. */
+export interface ReadLimits {
+  readonly maxEntries: number;
+  /** Bytes of all entries together, as they would lie unpacked. */
+  readonly maxTotalBytes: number;
+  /** Unpacked bytes to packed bytes, for one entry above a mebibyte. */
+  readonly maxRatio: number;
+  /** Folders within folders. */
+  readonly maxDepth: number;
+  /** A path in UTF-8 bytes. */
+  readonly maxPathBytes: number;
+  /** A document (XML, JSON, tag file) that is held whole. */
+  readonly maxDocumentBytes: number;
+}
+
+export const DEFAULT_LIMITS: ReadLimits = {
+  maxEntries: 20_000_000,
+  maxTotalBytes: 64 * 2 ** 40,
+  maxRatio: 1_000,
+  maxDepth: 100,
+  maxPathBytes: 4_096,
+  maxDocumentBytes: 64 * 2 ** 20,
+};
