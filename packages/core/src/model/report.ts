@@ -11,6 +11,11 @@ export interface RuleOutcome {
   readonly because?: string;
 }
 
+/** What comes out of running rules: findings as they are met, and one outcome for each rule after its findings. */
+export type RuleEvent =
+  | { readonly kind: "finding"; readonly finding: Finding }
+  | { readonly kind: "outcome"; readonly outcome: RuleOutcome };
+
 export interface Tool {
   readonly name: string;
   readonly version: string;

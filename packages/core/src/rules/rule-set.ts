@@ -1,12 +1,7 @@
-import type { Finding } from "../model/finding.ts";
 import type { Translate } from "../model/language.ts";
 import type { WorkOptions } from "../model/progress.ts";
-import type { RuleOutcome } from "../model/report.ts";
+import type { RuleEvent } from "../model/report.ts";
 import type { RuleFacts } from "./define-rule.ts";
-
-export type RuleEvent =
-  | { readonly kind: "finding"; readonly finding: Finding }
-  | { readonly kind: "outcome"; readonly outcome: RuleOutcome };
 
 export interface RuleRunOptions extends WorkOptions {
   readonly translate: Translate;
