@@ -3,6 +3,8 @@ import type { DigestAlgorithm } from "../model/digest.ts";
 import type { DigestPool } from "../model/digest-work.ts";
 import type { Catalogue } from "../model/language.ts";
 import type { WorkOptions } from "../model/progress.ts";
+import type { RecordStream } from "../model/record-stream.ts";
+import type { TransferDescription } from "../model/transfer.ts";
 import type { ReadLimits } from "../read/limits.ts";
 import type { Source } from "../read/source.ts";
 import type { RuleFacts } from "../rules/define-rule.ts";
@@ -34,6 +36,9 @@ export interface VerifySubject {
 export interface PackageContents {
   readonly source: Source;
   readonly producer?: Agent;
+  /** Absent for a plain folder, which only `bagit` takes. */
+  readonly transfer?: TransferDescription;
+  readonly records?: RecordStream;
   /** Label and value, in order: what the format can say of the package in its own terms. */
   readonly statements: readonly (readonly [label: string, value: string])[];
 }

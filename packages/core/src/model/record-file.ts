@@ -1,0 +1,23 @@
+import type { RecordDate, RecordExtension, RowOrigin } from "./record-parts.ts";
+
+/** A file of a document (dokumentobjekt). A document may have several: main, attachments, renditions. */
+export interface RecordFile {
+  readonly origin: RowOrigin;
+  /** As the row names it, with `/` between segments, relative to the transfer's folder of files. */
+  readonly path: string;
+  readonly documentId?: string;
+  readonly role?: "main" | "attachment" | "rendition";
+  /** As the system says it, where it is none of the roles above. */
+  readonly roleText?: string;
+  /** Place among the files of its document, from 1. */
+  readonly order?: number;
+  readonly title?: string;
+  /** Variantformat: production, archival, redacted. */
+  readonly variant?: string;
+  readonly version?: number;
+  /** A digest that the system already held: it is checked, never trusted. */
+  readonly digest?: { readonly algorithm: string; readonly hex: string };
+  readonly sizeBytes?: number;
+  readonly createdAt?: RecordDate;
+  readonly extension?: RecordExtension;
+}
