@@ -19,7 +19,9 @@ function filesOf(folder: string): string[] {
 }
 
 function table(name: string): string[][] {
-  const [, ...rows] = readFileSync(join(committed, "records", `${name}.csv`), "utf8").trimEnd().split("\r\n");
+  const [, ...rows] = readFileSync(join(committed, "records", `${name}.csv`), "utf8")
+    .trimEnd()
+    .split("\r\n");
   return rows.map((row) => row.split(";"));
 }
 
