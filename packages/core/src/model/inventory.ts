@@ -19,6 +19,8 @@ export interface Inventory {
   readonly totalBytes: number;
   files(): Iterable<InventoryFile>;
   get(path: string): InventoryFile | undefined;
+  /** The file with this number, in the order of `files()`. A number that no file has throws a `RangeError`. */
+  at(index: number): InventoryFile;
   /** The number of a path in the order of `files()`, or -1: a cheap way to keep a mark for each file. */
   indexOf(path: string): number;
   /** Whether the file at this number has this digest, in hexadecimal of either case. `false` also where it is unknown. */
@@ -84,6 +86,7 @@ export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): 
       const index = paths.find(path);
       return index < 0 ? undefined : fileAt(index);
     },
+    at: fileAt,
     indexOf: (path) => paths.find(path),
     hasDigest(index, algorithm, hex) {
       const order = algorithms.indexOf(algorithm);
