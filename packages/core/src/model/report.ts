@@ -1,14 +1,20 @@
+import type { ErrorCode } from "./error.ts";
 import type { Finding, RuleId } from "./finding.ts";
 import type { Severity } from "./severity.ts";
 
-/** What became of one rule. "Could not look" (`not-run`) is never "is wrong" (`failed`). */
+/**
+ * What became of one rule. "Could not look" (`not-run`) is never "is wrong" (`failed`).
+ * `failed`: at least one error or warning. A rule that gave only remarks (`info`) has passed.
+ */
 export type Outcome = "passed" | "failed" | "not-applicable" | "not-run";
 
 export interface RuleOutcome {
   readonly rule: RuleId;
   readonly outcome: Outcome;
-  /** Why a rule was not applicable or not run, in the reader's language. */
+  /** Why a rule was not applicable, not run, or stopped before its end: in the reader's language. */
   readonly because?: string;
+  /** What kept the rule from its end. Then the work as a whole could not be completed, whatever the verdict. */
+  readonly error?: ErrorCode;
 }
 
 /** What comes out of running rules: findings as they are met, and one outcome for each rule after its findings. */

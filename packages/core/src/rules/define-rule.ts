@@ -1,6 +1,7 @@
 import type { Clause } from "../model/clause.ts";
 import type { Facts, RuleId } from "../model/finding.ts";
 import type { Location } from "../model/location.ts";
+import type { WorkOptions } from "../model/progress.ts";
 import type { Severity } from "../model/severity.ts";
 
 /** One fault as a rule met it: the engine adds the rule's id, severity, clause, and the text in the reader's language. */
@@ -29,10 +30,13 @@ export type Applicability =
  * `check` gives every fault that it finds; it does not stop at the first, and it does not throw for bad records.
  */
 export interface Rule<C> extends RuleFacts {
-  /** Rules that must have passed, for this one to make sense: otherwise it is `not-run`, and the report says why. */
+  /**
+   * Earlier rules that this one builds on: where one of them met an error or was not run, this one is `not-run`, and
+   * the report says why. One that only warned, or that was not applicable, does not stand in the way.
+   */
   readonly needs?: readonly RuleId[];
   applies?(context: C): Applicability;
-  check(context: C, options: { readonly signal?: AbortSignal }): Iterable<Fault> | AsyncIterable<Fault>;
+  check(context: C, options: WorkOptions): Iterable<Fault> | AsyncIterable<Fault>;
 }
 
 /** Gives the rule back as it is: the one place where a rule's shape is checked. */
