@@ -1,29 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkFloors } from "./floors/check-floors.ts";
 import { TOP_LEVEL } from "./floors/floors.ts";
 import { readImports } from "./floors/read-imports.ts";
+import { REPOSITORY, readSources } from "./floors/repository.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const MADE_BY_TOOLS = ["node_modules", "coverage", "test-results"];
 
-function sourcesOfRepository(): Map<string, string> {
-  const paths = readdirSync(join(root, "packages")).flatMap((name) =>
-    readdirSync(join(root, "packages", name, "src"), { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(".ts"))
-      .map((path) => `packages/${name}/src/${path}`),
-  );
-  return new Map(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
-}
-
 test("imports go down, never up and never sideways", () => {
-  expect(checkFloors(sourcesOfRepository())).toEqual([]);
+  expect(checkFloors(readSources())).toEqual([]);
 });
 
 test("nothing strange stands at the top of the repository", () => {
-  const found = readdirSync(root).filter((name) => !name.startsWith(".") && !MADE_BY_TOOLS.includes(name));
+  const found = readdirSync(REPOSITORY).filter((name) => !name.startsWith(".") && !MADE_BY_TOOLS.includes(name));
   expect(found.filter((name) => !TOP_LEVEL.includes(name))).toEqual([]);
 });
 

@@ -14,6 +14,7 @@ export interface SyntaxNode {
   readonly arguments?: unknown;
   readonly callee?: unknown;
   readonly expression?: unknown;
+  readonly imported?: unknown;
   readonly name?: unknown;
   readonly object?: unknown;
   readonly property?: unknown;
