@@ -7,10 +7,12 @@ export interface ReadLimits {
   readonly maxRatio: number;
   /** Folders within folders. */
   readonly maxDepth: number;
-  /** A path in UTF-8 bytes. */
+  /** A path in UTF-8 bytes; at most the 4,096 that `parseRelativePath` takes. */
   readonly maxPathBytes: number;
   /** A document (XML, JSON, tag file) that is held whole. */
   readonly maxDocumentBytes: number;
+  /** Time to list a source or to unpack a tar once; it is kept only where the caller gives a clock. */
+  readonly maxListMs: number;
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -20,4 +22,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxDepth: 100,
   maxPathBytes: 4_096,
   maxDocumentBytes: 64 * 2 ** 20,
+  maxListMs: 4 * 60 * 60 * 1000,
 };
+
+/** Small entries may shrink as they will: the ratio counts above this size. */
+export const RATIO_COUNTS_ABOVE_BYTES: number = 2 ** 20;

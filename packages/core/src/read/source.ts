@@ -34,7 +34,10 @@ export type SourceFaultKind =
 export interface SourceFault {
   readonly kind: SourceFaultKind;
   readonly path: string;
+  /** Names, numbers and slugs, never a sentence: such as the `PathFault`, or the other name. */
   readonly detail?: string;
+  /** So many more faults of this kind were met, and are not listed one by one. */
+  readonly more?: number;
 }
 
 /**
