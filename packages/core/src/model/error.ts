@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   "archive-damaged",
   "archive-encrypted",
   "archive-unsupported",
+  "character-not-allowed",
   "document-malformed",
   "document-too-large",
   "format-not-recognised",
