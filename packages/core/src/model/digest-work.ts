@@ -10,12 +10,33 @@ export interface DigestWork {
   readonly copyTo?: CopyTarget;
 }
 
-/** Where a worker writes what it reads. */
+/** Where a worker puts what it reads. */
 export type CopyTarget =
   /** Into an open place of a file that exists already. */
-  | { readonly kind: "range"; readonly file: string; readonly offsetBytes: number }
+  | {
+      readonly kind: "range";
+      readonly file: string;
+      readonly offsetBytes: number;
+      /** Bytes that stand before the data, at `offsetBytes`: an archive's header for the entry. */
+      readonly prefix?: Uint8Array;
+      /** Where in `prefix` the data's CRC-32 is to be put, little endian: it is known only when all has been read. */
+      readonly crc32At?: number;
+      /** Zeros after the data. */
+      readonly paddingBytes?: number;
+      readonly deflateLevel?: number;
+    }
   /** As a new file, which must not exist. */
-  | { readonly kind: "new-file"; readonly file: string; readonly mode: number };
+  | {
+      readonly kind: "new-file";
+      readonly file: string;
+      readonly mode: number;
+      /** Milliseconds since 1970 in UTC; without it the system's own time stands. */
+      readonly modifiedAtMs?: number;
+      /** Wait until the disk has the file. */
+      readonly isSynced?: boolean;
+    }
+  /** Back to the caller, with the outcome: for entries of a few mebibytes at most. */
+  | { readonly kind: "bytes"; readonly deflateLevel?: number };
 
 /** Why an entry could not be read as it was announced. */
 export type ReadFault =
@@ -33,6 +54,10 @@ export interface DigestOutcome {
   readonly sizeBytes: number;
   readonly digests: Uint8Array;
   readonly crc32: number;
+  /** Where `deflateLevel` was asked for: how many bytes were written, or stand in `bytes`. */
+  readonly storedBytes?: number;
+  /** For the target `bytes`: the data, deflated only where that makes it smaller. */
+  readonly bytes?: Uint8Array;
   readonly fault?: ReadFault;
   /** The system's own word for the fault, such as `EACCES`, or the two values that differ. */
   readonly detail?: string;
@@ -47,6 +72,7 @@ export interface DigestRunOptions extends WorkOptions {
 /**
  * Reads many entries at once, several algorithms in one pass, on every core.
  * Outcomes come in batches, in any order; each id comes once. A fault in writing (a full disk) throws a `TransferError`.
+ * The work is asked for ahead of the outcomes, within bounds: it must not wait for an outcome of its own run.
  */
 export interface DigestPool extends AsyncDisposable {
   run(

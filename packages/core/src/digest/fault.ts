@@ -1,0 +1,42 @@
+import type { ReadFault } from "../model/digest-work.ts";
+
+/** An entry cannot be read as it was announced: an outcome, not the end of the run. */
+export class EntryFault extends Error {
+  readonly fault: ReadFault;
+
+  constructor(fault: ReadFault, detail: string) {
+    super(detail);
+    this.fault = fault;
+  }
+}
+
+/** A target cannot be written: the end of the run. */
+export class WriteFault extends Error {
+  readonly file: string;
+  /** The system's word, such as `ENOSPC`. */
+  readonly code: string;
+
+  constructor(file: string, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.file = file;
+    this.code = systemCode(cause) ?? "EIO";
+  }
+}
+
+/** The run was stopped between two chunks. */
+export class Stopped extends Error {}
+
+/** `ENOENT` and its like, or `undefined` for an error that is not the system's. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
+  return error.code;
+}
+
+/** What an error in reading means for the entry. An error that is not the system's is thrown on: a fault of ours. */
+export function entryFaultOf(error: unknown): EntryFault {
+  if (error instanceof EntryFault) return error;
+  const code = systemCode(error);
+  if (code === undefined || code.startsWith("ERR_")) throw error;
+  const isGone = code === "ENOENT" || code === "ENOTDIR";
+  return new EntryFault(isGone ? "missing" : "unreadable", code);
+}
