@@ -1,0 +1,71 @@
+import { describeSource } from "../describe/describe.ts";
+import { createDigestPool } from "../digest/pool.ts";
+import type { DigestAlgorithm } from "../model/digest.ts";
+import type { Inventory } from "../model/inventory.ts";
+import type { Language } from "../model/language.ts";
+import type { RelativePath } from "../model/path.ts";
+import type { WorkOptions } from "../model/progress.ts";
+import type { Report, Tool } from "../model/report.ts";
+import type { ReadLimits } from "../read/limits.ts";
+import { openSource } from "../read/open-source.ts";
+import { reportOnSource } from "./report-on-source.ts";
+import { workOptions } from "./work-options.ts";
+import type { Workplace } from "./workplace.ts";
+
+export interface DescribePathOptions extends WorkOptions, Workplace {
+  /** `sha256` by default. With an empty list no file is opened, and only sizes are given. */
+  readonly algorithms?: readonly DigestAlgorithm[];
+  /** The language of the findings. */
+  readonly language: Language;
+  readonly tool: Tool;
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/** What lies at a path. The report may hold a temporary file: dispose of it. */
+export interface PathDescription {
+  readonly inventory: Inventory;
+  /** Folders that hold nothing, in code-point order. */
+  readonly emptyDirectories: readonly RelativePath[];
+  /** What was left out, what could not be read, and names that other systems lose: rules `source/<kind>`. */
+  readonly report: Report & AsyncDisposable;
+}
+
+/**
+ * Describes every file of a folder, a zip or a tar: path, size, digests. The inventory has code-point order of paths,
+ * and is the same for a folder, a zip and a tar of one tree. Nothing is written but in the spool folder, and nothing
+ * stays there.
+ *
+ * A file that cannot be read is a finding and has no digests in the inventory.
+ *
+ * Throws `not-found`, `read-failed`, `archive-damaged`, `archive-encrypted`, `archive-unsupported`, `limit-exceeded`,
+ * `insufficient-space` (for the spool), `aborted`.
+ *
+ * @example
+ * const { inventory, report } = await describePath("records.zip", {
+ *   language: "en",
+ *   tool: { name: "my-system", version: "1.0" },
+ *   spoolDirectory: os.tmpdir(),
+ *   workers: os.availableParallelism(),
+ * });
+ * for (const file of inventory.files()) console.log(file.path, file.sizeBytes, file.digests.sha256);
+ * await report[Symbol.asyncDispose]();
+ */
+export async function describePath(path: string, options: DescribePathOptions): Promise<PathDescription> {
+  const work = workOptions(options);
+  await using source = await openSource(path, {
+    ...work,
+    spoolDirectory: options.spoolDirectory,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  });
+  await using pool = createDigestPool({ workers: options.workers });
+  const algorithms = options.algorithms ?? ["sha256"];
+  const { inventory, emptyDirectories, fileFaults } = await describeSource(source, { ...work, pool, algorithms });
+  const report = await reportOnSource(source, fileFaults, {
+    ...work,
+    language: options.language,
+    tool: options.tool,
+    spoolDirectory: options.spoolDirectory,
+    subject: { path, files: inventory.fileCount, bytes: inventory.totalBytes },
+  });
+  return { inventory, emptyDirectories, report };
+}
