@@ -1,0 +1,18 @@
+import type { FormatKey } from "../formats.ts";
+import { bySignature, type Family } from "../match.ts";
+
+/** Control words by the version of RTF that brought them, the newest first. */
+const SINCE: readonly (readonly [words: RegExp, format: FormatKey])[] = [
+  [/\\(themedata|colorschememapping|mmathPr|datastore)\b/, "fmt/355"],
+  [/\\(xmlnstbl|latentstyles|factoidname|revtbl2)\b/, "fmt/53"],
+  [/\\(rsidtbl|generator|listpicture|ilfomacatclnup)\b/, "fmt/52"],
+  [/\\(listtable|listoverridetable|uc[01]|viewkind\d|lang\d+fe|deflangfe\d*|stshfdbch\d*)\b/, "fmt/50"],
+];
+
+/** Rich text: its header says 1 whatever the version, so that the newest word used must tell. */
+export const rtf: Family = (window) => {
+  const start = window.head.toString("latin1", 0, 32768);
+  const version = start.match(/^\{\\rtf(\d?)/)?.[1];
+  if (version === "0") return bySignature("fmt/969");
+  return bySignature(SINCE.find(([words]) => words.test(start))?.[1] ?? "fmt/45");
+};
