@@ -26,7 +26,8 @@ const SIGNATURE = 0x04034b50;
 const FLAG_DATA_DESCRIPTOR = 0x0008;
 /** Encryption, patched data, strong encryption, UTF-8 names, masked headers: what changes how an entry is read. */
 const FLAGS_THAT_MATTER = 0x2861;
-const ZIP64_FIELD = 0x0001;
+/** Id of the extra field that holds sizes and offsets of 64 bits (APPNOTE 4.5.3). */
+export const ZIP64_FIELD = 0x0001;
 const IN_ZIP64 = 0xffffffff;
 
 /**
@@ -47,7 +48,7 @@ export function parseLocalHeader(bytes: Uint8Array): LocalHeader | undefined {
   let sizeBytes = uint32(bytes, 22);
   if (storedBytes === IN_ZIP64 || sizeBytes === IN_ZIP64) {
     // APPNOTE 4.5.3: the field holds the full values of those that stand as 0xFFFFFFFF, the unpacked size first.
-    let at = zip64FieldAt(bytes, nameEnd, headerBytes);
+    let at = extraFieldAt(bytes, { id: ZIP64_FIELD, from: nameEnd, to: headerBytes });
     const end = at < 0 ? -1 : at + uint16(bytes, at - 2);
     if (sizeBytes === IN_ZIP64 && at >= 0 && at + 8 <= end) {
       sizeBytes = uint64(bytes, at);
@@ -64,6 +65,24 @@ export function parseLocalHeader(bytes: Uint8Array): LocalHeader | undefined {
     rawName: bytes.subarray(LOCAL_HEADER_FIXED_BYTES, nameEnd),
     headerBytes,
   };
+}
+
+export interface ExtraFields {
+  readonly id: number;
+  /** Where the extra fields begin and end within the bytes. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the data of the first extra field with this id begins, or -1; its length stands in the two bytes before. */
+export function extraFieldAt(bytes: Uint8Array, fields: ExtraFields): number {
+  for (let at = fields.from; at + 4 <= fields.to; ) {
+    const next = at + 4 + uint16(bytes, at + 2);
+    if (next > fields.to) return -1;
+    if (uint16(bytes, at) === fields.id) return at + 4;
+    at = next;
+  }
+  return -1;
 }
 
 /**
@@ -100,17 +119,6 @@ export function localHeaderFault(header: LocalHeader | undefined, extent: ZipEnt
 /** Some writers mark both sizes for ZIP64 and leave the field out until the descriptor: that is a deferred size too. */
 function isOther(local: number, directory: number, isDeferred: boolean): boolean {
   return local !== directory && !(isDeferred && (local === 0 || local === IN_ZIP64));
-}
-
-/** Where the data of the ZIP64 field begins, or -1. */
-function zip64FieldAt(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = from; at + 4 <= to; ) {
-    const length = uint16(bytes, at + 2);
-    if (at + 4 + length > to) return -1;
-    if (uint16(bytes, at) === ZIP64_FIELD) return at + 4;
-    at += 4 + length;
-  }
-  return -1;
 }
 
 function isSameName(a: Uint8Array, b: Uint8Array): boolean {

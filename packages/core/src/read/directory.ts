@@ -10,6 +10,8 @@ import { createNameWatch } from "./name-watch.ts";
 import type { Source, SourceEntry } from "./source.ts";
 
 export interface DirectoryOptions {
+  /** The name as its user would say it; the base name otherwise. */
+  readonly name?: string;
   readonly limits: ReadLimits;
   readonly now?: () => number;
 }
@@ -31,7 +33,7 @@ export function directorySource(path: string, options: DirectoryOptions): Source
   }
   return {
     kind: "directory",
-    name: basename(root),
+    name: options.name ?? basename(root),
     async *entries(work = {}) {
       const pace = createListPace({ ...options, ...work });
       const found = createFaultList();

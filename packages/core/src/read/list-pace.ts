@@ -26,6 +26,17 @@ export interface ListPace {
 
 const BREATHE_EVERY = 512;
 
+export function limitExceeded(limits: ReadLimits, limit: keyof ReadLimits, what: string): TransferError {
+  const value = limits[limit];
+  return new TransferError(
+    "limit-exceeded",
+    `${what}: the limit is ${value}. Raise ${limit} if you trust the sender.`,
+    {
+      facts: { limit, value },
+    },
+  );
+}
+
 export function createListPace(options: ListOptions): ListPace {
   const { limits, signal, onProgress, now } = options;
   const startedAt = now?.() ?? 0;
@@ -43,9 +54,7 @@ export function createListPace(options: ListOptions): ListPace {
   }
 
   function refuse(limit: keyof ReadLimits, what: string): never {
-    throw new TransferError("limit-exceeded", `${what}: the limit is ${limits[limit]}. Raise ${limit} to read it.`, {
-      facts: { limit, value: limits[limit] },
-    });
+    throw limitExceeded(limits, limit, what);
   }
 
   stopIfAborted(signal);
