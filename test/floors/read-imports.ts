@@ -13,7 +13,11 @@ export interface SyntaxNode {
   readonly argument?: unknown;
   readonly arguments?: unknown;
   readonly callee?: unknown;
+  readonly declaration?: unknown;
+  readonly declarations?: unknown;
+  readonly exported?: unknown;
   readonly expression?: unknown;
+  readonly id?: unknown;
   readonly imported?: unknown;
   readonly name?: unknown;
   readonly object?: unknown;
