@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { REPOSITORY } from "../floors/repository.ts";
 
 /** The program as it is built: `npm test` builds first. */
-export const CLI = join(REPOSITORY, "packages/cli/dist/main.js");
+const CLI = join(REPOSITORY, "packages/cli/dist/main.js");
 
 export interface CliRun {
   /** `null` where a signal ended it. */
@@ -36,13 +36,4 @@ export function rafskil(words: readonly string[], options: CliOptions = {}): Pro
       resolve({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
     });
   });
-}
-
-/** Runs a list of jobs, so many at a time: two cores start two programs. */
-export async function inPairs<T>(jobs: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
-  const results: T[] = [];
-  for (let at = 0; at < jobs.length; at += 2) {
-    results.push(...(await Promise.all(jobs.slice(at, at + 2).map((job) => job()))));
-  }
-  return results;
 }
