@@ -74,7 +74,8 @@ function sorted(ids: Uint32Array, table: MemberTable): Uint32Array {
   const compare = (a: number, b: number): number => table.compare(a, b);
   for (let index = 1; index < ids.length; index++) {
     // Most archives were written by a walk in order: one look tells.
-    if (compare(ids[index - 1] ?? 0, ids[index] ?? 0) > 0) return ids.sort(compare);
+    // The sort of arrays makes use of runs that are in order already, that of typed arrays does not.
+    if (compare(ids[index - 1] ?? 0, ids[index] ?? 0) > 0) return Uint32Array.from(Array.from(ids).sort(compare));
   }
   return ids;
 }
@@ -123,10 +124,13 @@ function withoutFolders(ids: Uint32Array, listing: ArchiveListing, shownPath: (i
 function filesThatAreFolders(ids: Uint32Array, { table }: ArchiveListing): ReadonlySet<number> {
   const found = new Set<number>();
   let open = "";
+  let last = -1;
   for (const id of ids) {
+    const isSibling = last >= 0 && table.areSiblings(last, id);
+    last = id;
+    if (isSibling) continue;
     const path = table.pathAt(id);
     let folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    if (folder === open) continue;
     const next = folder;
     while (folder !== "" && !`${open}/`.startsWith(`${folder}/`)) {
       const bytes = Buffer.from(folder);

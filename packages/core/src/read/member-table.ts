@@ -24,7 +24,7 @@ export interface MemberTable {
   readonly size: number;
   /** Adds a member and gives its number, which counts from 0. */
   add(member: Member): number;
-  at(id: number): Member;
+  at(id: number): Omit<Member, "path">;
   /** Marks a member that cannot be read, or must not be. */
   leaveOut(id: number): void;
   /** The members that are not left out, in the order of the directory. */
@@ -32,6 +32,8 @@ export interface MemberTable {
   /** The path alone, from a byte on. */
   pathAt(id: number, fromByte?: number): string;
   isFolder(id: number): boolean;
+  /** Whether two paths lie in the same folder. */
+  areSiblings(a: number, b: number): boolean;
   sizeAt(id: number): number;
   offsetAt(id: number): number;
   /** Where the member must at least end: header, name and data; what else its header holds is not known here. */
@@ -48,6 +50,7 @@ const DEFLATED = 2;
 /** The raw name is not the path (with its `/` where it is a folder's), and stands behind it. */
 const HAS_RAW_NAME = 4;
 const LEFT_OUT = 8;
+const ASCII = 16;
 
 export function createMemberTable(): MemberTable {
   const chunks: Buffer[] = [];
@@ -60,6 +63,8 @@ export function createMemberTable(): MemberTable {
   let sizes = new Float64Array(1024);
   let crcs = new Uint32Array(1024);
   let pathLengths = new Uint16Array(1024);
+  /** Bytes of the path up to and with its last `/`. */
+  let folderLengths = new Uint16Array(1024);
   let rawLengths = new Uint16Array(1024);
   let flags = new Uint16Array(1024);
   let marks = new Uint8Array(1024);
@@ -72,6 +77,7 @@ export function createMemberTable(): MemberTable {
     sizes = copied(sizes, new Float64Array(capacity));
     crcs = copied(crcs, new Uint32Array(capacity));
     pathLengths = copied(pathLengths, new Uint16Array(capacity));
+    folderLengths = copied(folderLengths, new Uint16Array(capacity));
     rawLengths = copied(rawLengths, new Uint16Array(capacity));
     flags = copied(flags, new Uint16Array(capacity));
     marks = copied(marks, new Uint8Array(capacity));
@@ -87,12 +93,25 @@ export function createMemberTable(): MemberTable {
 
   function pathAt(id: number, fromByte = 0): string {
     const start = (starts[id] ?? 0) % CHUNK_BYTES;
-    return chunkOf(id).toString("utf8", start + fromByte, start + (pathLengths[id] ?? 0));
+    return chunkOf(id).toString(has(id, ASCII) ? "latin1" : "utf8", start + fromByte, start + (pathLengths[id] ?? 0));
   }
 
   function rawNameAt(id: number): Uint8Array {
     const from = ((starts[id] ?? 0) % CHUNK_BYTES) + (has(id, HAS_RAW_NAME) ? (pathLengths[id] ?? 0) : 0);
     return chunkOf(id).subarray(from, from + (rawLengths[id] ?? 0));
+  }
+
+  /** In JavaScript, byte by byte: a call of `Buffer.compare` costs more than the few bytes in which paths differ. */
+  function compareBytes(id: number, other: Uint8Array, from: number, to: number, most = 0xffff): number {
+    const bytes = chunkOf(id);
+    const start = (starts[id] ?? 0) % CHUNK_BYTES;
+    const length = Math.min(pathLengths[id] ?? 0, most);
+    const shared = Math.min(length, to - from);
+    for (let index = 0; index < shared; index++) {
+      const difference = (bytes[start + index] ?? 0) - (other[from + index] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return length - (to - from);
   }
 
   /** Writes the path where its raw name has room behind it; gives its length in bytes. */
@@ -120,25 +139,29 @@ export function createMemberTable(): MemberTable {
       const start = fill - length;
       let isSame = rawName.length === length + (member.isFolder ? 1 : 0);
       if (isSame && member.isFolder) chunk[fill++] = 0x2f;
-      isSame = isSame && chunk.compare(rawName, 0, rawName.length, start, fill) === 0;
+      for (let index = 0; isSame && index < rawName.length; index++) isSame = chunk[start + index] === rawName[index];
       if (!isSame) {
         fill = start + length;
         chunk.set(rawName, fill);
         fill += rawName.length;
       }
       pathLengths[count] = length;
+      folderLengths[count] = chunk.subarray(start, start + length).lastIndexOf(0x2f) + 1;
       rawLengths[count] = rawName.length;
       offsets[count] = member.offsetBytes;
       stored[count] = member.storedBytes;
       sizes[count] = member.sizeBytes;
       crcs[count] = member.crc32;
       flags[count] = member.flags;
-      marks[count] = (member.isFolder ? FOLDER : 0) | (member.isDeflated ? DEFLATED : 0) | (isSame ? 0 : HAS_RAW_NAME);
+      marks[count] =
+        (member.isFolder ? FOLDER : 0) |
+        (member.isDeflated ? DEFLATED : 0) |
+        (isSame ? 0 : HAS_RAW_NAME) |
+        (length === member.path.length ? ASCII : 0);
       count += 1;
       return count - 1;
     },
     at: (id) => ({
-      path: pathAt(id),
       isFolder: has(id, FOLDER),
       rawName: rawNameAt(id),
       offsetBytes: offsets[id] ?? 0,
@@ -163,20 +186,24 @@ export function createMemberTable(): MemberTable {
     },
     pathAt,
     isFolder: (id) => has(id, FOLDER),
+    areSiblings(a, b) {
+      const length = folderLengths[a] ?? 0;
+      if (length !== folderLengths[b]) return false;
+      const from = (starts[b] ?? 0) % CHUNK_BYTES;
+      return compareBytes(a, chunkOf(b), from, from + length, length) === 0;
+    },
     sizeAt: (id) => sizes[id] ?? 0,
     offsetAt: (id) => offsets[id] ?? 0,
     leastEndAt: (id) => (offsets[id] ?? 0) + LOCAL_HEADER_FIXED_BYTES + (rawLengths[id] ?? 0) + (stored[id] ?? 0),
     compare(a, b) {
-      const from = (starts[a] ?? 0) % CHUNK_BYTES;
-      const other = (starts[b] ?? 0) % CHUNK_BYTES;
-      const to = from + (pathLengths[a] ?? 0);
-      return chunkOf(a).compare(chunkOf(b), other, other + (pathLengths[b] ?? 0), from, to);
+      const length = pathLengths[b] ?? 0;
+      const from = (starts[b] ?? 0) % CHUNK_BYTES;
+      return compareBytes(a, chunkOf(b), from, from + length);
     },
     compareWith(id, bytes, isPrefix = false) {
-      const from = (starts[id] ?? 0) % CHUNK_BYTES;
-      const length = pathLengths[id] ?? 0;
-      const to = from + (isPrefix ? Math.min(length, bytes.length) : length);
-      return chunkOf(id).compare(bytes, 0, bytes.length, from, to);
+      return isPrefix && (pathLengths[id] ?? 0) > bytes.length
+        ? compareBytes(id, bytes, 0, bytes.length, bytes.length)
+        : compareBytes(id, bytes, 0, bytes.length);
     },
   };
 }

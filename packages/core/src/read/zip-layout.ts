@@ -35,9 +35,11 @@ export function checkLayout(table: MemberTable, directoryOffsetBytes: number, fa
 }
 
 function byOffset(table: MemberTable): Uint32Array {
-  const ids = Uint32Array.from({ length: table.size }, (_, id) => id);
-  for (let id = 1; id < table.size; id++) {
-    if (table.offsetAt(id) < table.offsetAt(id - 1)) return ids.sort((a, b) => table.offsetAt(a) - table.offsetAt(b));
+  const ids = new Uint32Array(table.size);
+  let isInOrder = true;
+  for (let id = 0; id < table.size; id++) {
+    ids[id] = id;
+    if (id > 0 && table.offsetAt(id) < table.offsetAt(id - 1)) isInOrder = false;
   }
-  return ids;
+  return isInOrder ? ids : ids.sort((a, b) => table.offsetAt(a) - table.offsetAt(b));
 }

@@ -85,14 +85,14 @@ export async function listZip(open: OpenFile, faults: FaultList, options: ListAr
     topFolder: options.showTopFolder ? undefined : top.topFolder,
     signal: options.signal,
     extentOf(id) {
-      const { offsetBytes, isDeflated, ...member } = table.at(id);
+      const member = table.at(id);
       return {
         kind: "zip-entry",
         file: open.file,
-        headerOffsetBytes: offsetBytes,
+        headerOffsetBytes: member.offsetBytes,
         storedBytes: member.storedBytes,
         sizeBytes: member.sizeBytes,
-        method: isDeflated ? "deflate" : "stored",
+        method: member.isDeflated ? "deflate" : "stored",
         crc32: member.crc32,
         flags: member.flags,
         rawName: member.rawName,
