@@ -62,7 +62,8 @@ export function readOle2Directory(window: ByteWindow): Ole2Directory | undefined
       if (type === 0 || nameBytes < 2 || nameBytes > 64) continue;
       if (type === 5) rootClassId = bytes.toString("hex", at + 80, at + 96);
       entries.push({
-        name: bytes.toString("utf16le", at, at + nameBytes - 2),
+        // Some names begin with a control character, which writers leave out now and then.
+        name: bytes.toString("utf16le", at, at + nameBytes - 2).replace(/^[\u0000-\u001f]/, ""),
         isStorage: type !== 2,
         startSector: u32le(bytes, at + 116),
         sizeBytes: u32le(bytes, at + 120),

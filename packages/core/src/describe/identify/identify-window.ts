@@ -4,7 +4,7 @@ import type { FamilyName } from "./data/signatures.ts";
 import { gzip, rar, rar5, tar } from "./families/archive.ts";
 import { access, dbase, shapefile, sqlite } from "./families/database.ts";
 import { dxf } from "./families/dxf.ts";
-import { bmp, emf, jpeg2000, png } from "./families/image.ts";
+import { bmp, jpeg2000, png } from "./families/image.ts";
 import { isoMedia } from "./families/iso-media.ts";
 import { jpeg } from "./families/jpeg.ts";
 import { ole2 } from "./families/ole2.ts";
@@ -30,7 +30,6 @@ const FAMILIES = {
   dxf,
   ebml,
   elf,
-  emf,
   gzip,
   isoMedia,
   javaOrFat,

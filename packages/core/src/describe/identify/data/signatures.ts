@@ -10,7 +10,6 @@ export type FamilyName =
   | "dxf"
   | "ebml"
   | "elf"
-  | "emf"
   | "gzip"
   | "isoMedia"
   | "javaOrFat"
@@ -56,7 +55,6 @@ export const SIGNATURES: readonly SignatureRow[] = [
   ["fmt/1794", 0, "ff4fff51"],
   ["fmt/1485", 0, "0000000c4a584c200d0a870a"],
   ["fmt/1484", 0, "ff0a"],
-  ["emf", 0, "01000000"],
   ["zip", 0, "504b0304"],
   ["zip", 0, "504b0506"],
   ["zip", 0, "504b070850"],

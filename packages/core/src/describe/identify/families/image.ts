@@ -51,9 +51,3 @@ export const jpeg2000: Family = (window) => {
   if (hasText(window.head, "jph ", 20)) return bySignature("fmt/1964");
   return hasText(window.head, "ftyp", 16) && brands.includes("jp2 ") ? bySignature("x-fmt/392") : undefined;
 };
-
-/** Windows metafile, enhanced: its signature stands behind the record header. */
-export const emf: Family = (window) => {
-  if (!hasText(window.head, " EMF", 40)) return undefined;
-  return bySignature(u32le(window.head, 4) > 88 ? "fmt/345" : "fmt/344");
-};

@@ -38,7 +38,8 @@ const TYPES_BYTES = 0x10000;
 /** Office documents of 2007 and later, by the content type of their main part. */
 export function officeOpenXml(content: ZipContent): Match | undefined {
   if (!content.names.has("[Content_Types].xml")) return undefined;
-  const types = content.text("[Content_Types].xml", TYPES_BYTES);
+  // The part may be in UTF-16: without its zero bytes it reads alike.
+  const types = content.text("[Content_Types].xml", TYPES_BYTES).replaceAll("\0", "");
   const known = BY_CONTENT_TYPE.find(([contentType]) => types.includes(`application/vnd.${contentType}`));
   if (known === undefined) return { format: "fmt/189", basis: "container", warnings: ["container-unclear"] };
   const relations = content.text("_rels/.rels");

@@ -18,6 +18,7 @@ const BY_ENTRY: readonly (readonly [entry: string, teller: Teller])[] = [
   ["Book", () => container("fmt/59")],
   ["VisioDocument", visio],
   ["Quill", () => container("rafskil/publisher")],
+  ["Contents", publisher],
   ["Catalog", () => container("fmt/682")],
 ];
 
@@ -64,7 +65,7 @@ function word(directory: Ole2Directory, stream: Buffer, name: string): Match {
 
 /** A `CompObj` stream names the program that made the file. */
 function wordByClass(directory: Ole2Directory): Match {
-  const entry = directory.entries.find((each) => each.name === "\u0001CompObj");
+  const entry = directory.entries.find((each) => each.name === "CompObj");
   const text = entry === undefined ? "" : directory.read(entry).toString("latin1");
   if (text.includes("Word.Document.6")) return container("fmt/39");
   return container(text.includes("Word.Document.8") ? "fmt/40" : "fmt/609");
@@ -97,6 +98,12 @@ function powerPoint(directory: Ole2Directory): Match {
   const entry = directory.entries.find((each) => each.name === "Current User");
   const token = entry === undefined ? -1 : u32le(directory.read(entry), 12);
   return container("fmt/126", encryptedIf(token === 0xf3d1c4df));
+}
+
+/** Publisher's own part begins with these bytes in every version; which one it is stands too deep to tell here. */
+function publisher(_directory: Ole2Directory, stream: Buffer): Match {
+  const isPublisher = u16le(stream, 0) === 0xace8;
+  return isPublisher ? container("rafskil/publisher") : { format: "fmt/111", basis: "signature" };
 }
 
 /** The version stands behind the words with which the stream begins. */

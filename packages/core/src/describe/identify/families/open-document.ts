@@ -25,8 +25,7 @@ const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
 /** Formats whose first member `mimetype` says what they are: OpenDocument, EPUB, and their kin. */
 export function openDocument(content: ZipContent): Match | undefined {
-  if (!content.names.has("mimetype")) return undefined;
-  const mediaType = content.text("mimetype", 200).trim();
+  const mediaType = content.text("mimetype", 200).trim() || manifestMediaType(content);
   const plain = BY_MEDIA_TYPE.get(mediaType);
   if (plain !== undefined) return { format: plain, basis: "container" };
   if (!mediaType.startsWith(OPEN_DOCUMENT)) return undefined;
@@ -41,6 +40,13 @@ export function openDocument(content: ZipContent): Match | undefined {
     basis: "container",
     traits: [...(isEncrypted ? (["encrypted"] as const) : []), ...(hasMacros ? (["macros"] as const) : [])],
   };
+}
+
+/** The manifest names the type too, for packages whose writer forgot the member `mimetype`. */
+function manifestMediaType(content: ZipContent): string {
+  if (!content.names.has("META-INF/manifest.xml")) return "";
+  const manifest = content.text("META-INF/manifest.xml", 0x10000);
+  return manifest.match(/media-type=["'](application\/vnd\.oasis\.opendocument\.[a-z-]{1,40})["']/)?.[1] ?? "";
 }
 
 /** `office:version` stands on the root of `content.xml`; an encrypted one leaves the manifest's own version. */

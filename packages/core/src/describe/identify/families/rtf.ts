@@ -3,10 +3,10 @@ import { bySignature, type Family } from "../match.ts";
 
 /** Control words by the version of RTF that brought them, the newest first. */
 const SINCE: readonly (readonly [words: RegExp, format: FormatKey])[] = [
-  [/\\(themedata|colorschememapping|mmathPr|datastore)\b/, "fmt/355"],
-  [/\\(xmlnstbl|latentstyles|factoidname|revtbl2)\b/, "fmt/53"],
-  [/\\(rsidtbl|generator|listpicture|ilfomacatclnup)\b/, "fmt/52"],
-  [/\\(listtable|listoverridetable|uc[01]|viewkind\d|lang\d+fe|deflangfe\d*|stshfdbch\d*)\b/, "fmt/50"],
+  [/\\(themedata|colorschememapping)\b/, "fmt/355"],
+  [/\\(lsdstimax|latentstyles|xmlnstbl)/, "fmt/53"],
+  [/\\stshf(dbch|loch|hich|bi)/, "fmt/52"],
+  [/\\(ansicpg|uc[01]\b|listtable\b)/, "fmt/50"],
 ];
 
 /** Rich text: its header says 1 whatever the version, so that the newest word used must tell. */

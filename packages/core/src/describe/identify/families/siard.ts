@@ -11,9 +11,9 @@ const BY_FOLDER: readonly (readonly [folder: string, format: FormatKey])[] = [
 
 /** An archived database: a zip with `header/metadata.xml`. */
 export function siard(content: ZipContent): Match | undefined {
-  if (!content.names.has("header/metadata.xml")) return undefined;
   const folder = BY_FOLDER.find(([name]) => content.names.has(name));
   if (folder !== undefined) return { format: folder[1], basis: "container" };
+  if (!content.names.has("header/metadata.xml")) return undefined;
   const metadata = content.text("header/metadata.xml", 4096);
   if (!metadata.includes("siard")) return undefined;
   if (!/siard\/2(\.\d)?\//.test(metadata)) return { format: "fmt/161", basis: "container" };
