@@ -5,8 +5,8 @@ export interface Member {
   /** The path in the archive, without a `/` at the end. */
   readonly path: string;
   readonly isFolder: boolean;
-  /** The name as its bytes stand in the archive. */
-  readonly rawName: Uint8Array;
+  /** The name as its bytes stand in the archive; `undefined` where nobody asks for it. */
+  readonly rawName: Uint8Array | undefined;
   /** Where its header (zip) or its data (tar) begins. */
   readonly offsetBytes: number;
   readonly storedBytes: number;
@@ -24,7 +24,9 @@ export interface MemberTable {
   readonly size: number;
   /** Adds a member and gives its number, which counts from 0. */
   add(member: Member): number;
-  at(id: number): Omit<Member, "path">;
+  at(id: number): Omit<Member, "path" | "rawName">;
+  /** The raw name, or the path where none was given. */
+  rawNameAt(id: number): Uint8Array;
   /** Marks a member that cannot be read, or must not be. */
   leaveOut(id: number): void;
   /** The members that are not left out, in the order of the directory. */
@@ -114,9 +116,18 @@ export function createMemberTable(): MemberTable {
     return length - (to - from);
   }
 
+  /** Whether the raw name is the path just written; a folder's `/` is then written behind it. */
+  function isSameName({ rawName, isFolder }: Member, start: number, length: number): boolean {
+    if (rawName === undefined) return true;
+    if (rawName.length !== length + (isFolder ? 1 : 0)) return false;
+    for (let index = 0; index < length; index++) if (chunk[start + index] !== rawName[index]) return false;
+    if (isFolder) chunk[fill++] = 0x2f;
+    return true;
+  }
+
   /** Writes the path where its raw name has room behind it; gives its length in bytes. */
   function writePath(member: Member): number {
-    const most = member.path.length * 3 + member.rawName.length + 1;
+    const most = member.path.length * 3 + (member.rawName?.length ?? 0) + 1;
     if (fill + most > chunk.length) {
       chunk = Buffer.allocUnsafe(CHUNK_BYTES);
       chunks.push(chunk);
@@ -135,19 +146,15 @@ export function createMemberTable(): MemberTable {
     add(member) {
       if (count === marks.length) grow();
       const length = writePath(member);
-      const { rawName } = member;
       const start = fill - length;
-      let isSame = rawName.length === length + (member.isFolder ? 1 : 0);
-      if (isSame && member.isFolder) chunk[fill++] = 0x2f;
-      for (let index = 0; isSame && index < rawName.length; index++) isSame = chunk[start + index] === rawName[index];
-      if (!isSame) {
-        fill = start + length;
-        chunk.set(rawName, fill);
-        fill += rawName.length;
+      const isSame = isSameName(member, start, length);
+      if (!isSame && member.rawName !== undefined) {
+        chunk.set(member.rawName, fill);
+        fill += member.rawName.length;
       }
+      rawLengths[count] = fill - start - (isSame ? 0 : length);
       pathLengths[count] = length;
       folderLengths[count] = chunk.subarray(start, start + length).lastIndexOf(0x2f) + 1;
-      rawLengths[count] = rawName.length;
       offsets[count] = member.offsetBytes;
       stored[count] = member.storedBytes;
       sizes[count] = member.sizeBytes;
@@ -163,7 +170,6 @@ export function createMemberTable(): MemberTable {
     },
     at: (id) => ({
       isFolder: has(id, FOLDER),
-      rawName: rawNameAt(id),
       offsetBytes: offsets[id] ?? 0,
       storedBytes: stored[id] ?? 0,
       sizeBytes: sizes[id] ?? 0,
@@ -171,6 +177,7 @@ export function createMemberTable(): MemberTable {
       flags: flags[id] ?? 0,
       isDeflated: has(id, DEFLATED),
     }),
+    rawNameAt,
     leaveOut(id) {
       marks[id] = (marks[id] ?? 0) | LEFT_OUT;
     },

@@ -8,6 +8,7 @@ import { directorySource } from "./directory.ts";
 import { openToRead, readFailed } from "./file-bytes.ts";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits.ts";
 import type { Source } from "./source.ts";
+import { tarSource } from "./tar.ts";
 import { zipSource } from "./zip.ts";
 
 export interface OpenSourceOptions extends WorkOptions {
@@ -62,9 +63,10 @@ export async function openSource(path: string, options: OpenSourceOptions): Prom
       case "zip":
         return await zipSource(open, listing);
       case "tar":
+        return await tarSource(open, { ...listing, compression: "none" });
       case "gzip":
       case "zstd":
-        throw archiveError("archive-unsupported", "tar is not read yet", { path: file });
+        return await tarSource(open, { ...listing, compression: kind });
       case "bzip2":
       case "xz":
       case "7z":

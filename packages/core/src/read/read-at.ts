@@ -12,7 +12,11 @@ export interface OpenFile {
  * Reads as many bytes as there are at a place, into `target`; fewer only at the end of the file.
  * @throws TransferError `read-failed`
  */
-export async function readAt(open: OpenFile, target: Buffer, offsetBytes: number): Promise<Buffer> {
+export async function readAt(
+  open: OpenFile,
+  target: Buffer<ArrayBuffer>,
+  offsetBytes: number,
+): Promise<Buffer<ArrayBuffer>> {
   let fill = 0;
   try {
     while (fill < target.length) {

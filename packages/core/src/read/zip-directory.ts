@@ -37,7 +37,7 @@ export async function readZipDirectory(
   options: { readonly pace: ListPace; readonly onRecord: (record: ZipRecord) => number },
 ): Promise<number> {
   const window = Buffer.allocUnsafe(Math.min(WINDOW_BYTES, end.directoryBytes));
-  let bytes: Buffer = window.subarray(0, 0);
+  let bytes = window.subarray(0, 0);
   let at = 0;
   let records = 0;
   for (let done = 0; done < end.directoryBytes; records++) {

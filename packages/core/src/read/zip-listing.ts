@@ -95,7 +95,7 @@ export async function listZip(open: OpenFile, faults: FaultList, options: ListAr
         method: member.isDeflated ? "deflate" : "stored",
         crc32: member.crc32,
         flags: member.flags,
-        rawName: member.rawName,
+        rawName: table.rawNameAt(id),
       };
     },
   });
