@@ -1,0 +1,113 @@
+import { open } from "node:fs/promises";
+import { stopIfAborted } from "../model/error.ts";
+import type { RelativePath } from "../model/path.ts";
+import { openPart } from "./atomic.ts";
+import type { Sink } from "./sink.ts";
+import type { SinkOptions } from "./sink-options.ts";
+import { createSinkState } from "./sink-state.ts";
+import { type EntryPlacer, writeEntries } from "./write-entries.ts";
+import { writing } from "./write-error.ts";
+
+/** An entry as an archive lays it out. Its size is `undefined` while nobody knows it. */
+export interface LaidEntry {
+  readonly kind: "file" | "directory";
+  readonly path: RelativePath;
+  readonly offsetBytes: number;
+  readonly sizeBytes: number | undefined;
+}
+
+/** An archive's format: where headers stand and what is in them. */
+export interface ArchiveLayout {
+  readonly kind: "zip" | "tar";
+  /** Where in a header the CRC-32 of the data stands. */
+  readonly crc32At?: number;
+  /** Notes an entry, and gives the header that stands before its data. Entries are numbered as they come. */
+  lay(entry: LaidEntry): Uint8Array;
+  /** The header of the entry that came last, of the same length, now that its size is known. */
+  relay(measures: { readonly sizeBytes: number; readonly crc32: number }): Uint8Array;
+  /** Notes the CRC-32 of an entry. */
+  settle(index: number, crc32: number): void;
+  paddingBytes(sizeBytes: number): number;
+  /** What stands behind the last entry, in pieces. */
+  end(offsetBytes: number): Iterable<Uint8Array>;
+}
+
+/**
+ * Writes an archive in which all that is known of an entry before it is read settles where it stands: workers then read,
+ * digest and write entries at once, and the bytes are the same for any number of them.
+ * Throws at the beginning as `openPart` does.
+ */
+export async function createArchiveSink(target: string, layout: ArchiveLayout, options: SinkOptions): Promise<Sink> {
+  const part = await openPart(target, { ...options, kind: "file" });
+  const handle = await writing(part.path, () => open(part.path, "r+"));
+  const state = createSinkState();
+  let end = 0;
+  let entries = 0;
+  let files = 0;
+
+  async function write(bytes: Uint8Array, position: number): Promise<void> {
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await writing(part.path, () =>
+        handle.write(bytes, done, bytes.length - done, position + done),
+      );
+      done += bytesWritten;
+    }
+  }
+
+  const placer: EntryPlacer = {
+    place({ kind, path, sizeBytes }) {
+      const offsetBytes = end;
+      const prefix = layout.lay({ kind, path, offsetBytes, sizeBytes });
+      const paddingBytes = layout.paddingBytes(sizeBytes);
+      end += prefix.length + sizeBytes + paddingBytes;
+      entries += 1;
+      if (kind === "file") files += 1;
+      const crc = layout.crc32At === undefined ? {} : { crc32At: layout.crc32At };
+      return { kind: "range", file: part.path, offsetBytes, prefix, paddingBytes, ...crc };
+    },
+    async stream({ path }, stream) {
+      const offsetBytes = end;
+      const reserved = layout.lay({ kind: "file", path, offsetBytes, sizeBytes: undefined });
+      end += reserved.length;
+      entries += 1;
+      files += 1;
+      for await (const piece of stream) {
+        await write(piece, end);
+        end += piece.length;
+      }
+      const padding = new Uint8Array(layout.paddingBytes(stream.sizeBytes));
+      await write(padding, end);
+      end += padding.length;
+      await write(layout.relay(stream), offsetBytes);
+    },
+    settle: (index, { crc32 }) => layout.settle(index, crc32),
+  };
+
+  return {
+    kind: layout.kind,
+    async *add(list, addOptions = {}) {
+      state.begin();
+      const withCrc32 = layout.crc32At !== undefined;
+      yield* writeEntries(list, { ...addOptions, pool: options.pool, placer, withCrc32, firstIndex: entries });
+      state.end();
+    },
+    async commit({ signal, onProgress } = {}) {
+      state.close();
+      for (const piece of layout.end(end)) {
+        stopIfAborted(signal);
+        await write(piece, end);
+        end += piece.length;
+      }
+      onProgress?.({ phase: "sync", files, bytes: end });
+      await writing(part.path, () => handle.sync());
+      await handle.close();
+      stopIfAborted(signal);
+      await part.publish();
+      return { path: target, files, bytes: end };
+    },
+    async [Symbol.asyncDispose]() {
+      await handle.close();
+      await part[Symbol.asyncDispose]();
+    },
+  };
+}
