@@ -16,6 +16,8 @@ export type XmlFaultKind =
   | "name-too-long"
   | "text-too-long"
   | "too-many-names"
+  /** A record, which is held whole, has more elements than it may. */
+  | "record-too-large"
   | "too-large";
 
 /** Where reading ended, and why. Lines and columns count from 1. */
