@@ -51,7 +51,7 @@ export const frameDa: Readonly<Record<FrameKey, string>> = {
   "report/incomplete": "Nogle kontroller kunne ikke gennemføres. Det, de omfatter, kan være rigtigt eller forkert.",
   "report/not-run-heading": "Ikke kontrolleret",
   "report/outcomes":
-    "Regler: {passed, number} opfyldt, {failed, number} ikke opfyldt, {notApplicable, number} ikke relevante, {notRun, number} ikke kontrolleret.",
+    "Regler: {passed, number} opfyldt, {failed, number} ikke opfyldt, {notApplicable, plural, one {# ikke relevant} other {# ikke relevante}}, {notRun, number} ikke kontrolleret.",
 
   "report/accepted-meaning": "Intet står i vejen for modtagelse:",
   "report/refused-meaning": "Fejlene skal rettes først:",

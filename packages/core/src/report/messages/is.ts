@@ -52,7 +52,7 @@ export const frameIs: Readonly<Record<FrameKey, string>> = {
   "report/incomplete": "Ekki tókst að ljúka öllum prófunum. Það sem þær ná til getur verið rétt eða rangt.",
   "report/not-run-heading": "Ekki prófað",
   "report/outcomes":
-    "Reglur: {passed, number} uppfylltar, {failed, number} ekki uppfylltar, {notApplicable, number} áttu ekki við, {notRun, number} ekki prófaðar.",
+    "Reglur: {passed, plural, one {# uppfyllt} other {# uppfylltar}}, {failed, plural, one {# ekki uppfyllt} other {# ekki uppfylltar}}, {notApplicable, plural, one {# átti} other {# áttu}} ekki við, {notRun, plural, one {# ekki prófuð} other {# ekki prófaðar}}.",
 
   "report/accepted-meaning": "Ekkert stendur í vegi fyrir viðtöku:",
   "report/refused-meaning": "Fyrst þarf að lagfæra villurnar:",

@@ -52,7 +52,7 @@ export const frameNb: Readonly<Record<FrameKey, string>> = {
   "report/incomplete": "Noen kontroller kunne ikke fullføres. Det de omfatter, kan være riktig eller galt.",
   "report/not-run-heading": "Ikke kontrollert",
   "report/outcomes":
-    "Regler: {passed, number} oppfylt, {failed, number} ikke oppfylt, {notApplicable, number} ikke aktuelle, {notRun, number} ikke kontrollert.",
+    "Regler: {passed, number} oppfylt, {failed, number} ikke oppfylt, {notApplicable, plural, one {# ikke aktuell} other {# ikke aktuelle}}, {notRun, number} ikke kontrollert.",
 
   "report/accepted-meaning": "Ingenting står i veien for mottak:",
   "report/refused-meaning": "Feilene må rettes først:",

@@ -39,14 +39,14 @@ function rowsTable({ title, rows }: Chart, hasBars: boolean): string {
   return `<table class="chart"><caption>${escapeMarkup(title)}</caption><tbody>\n${lines.join("")}</tbody></table>`;
 }
 
-const [WIDTH, HEIGHT, TOP, FOOT] = [400, 150, 18, 20];
+const [WIDTH, HEIGHT, TOP, FOOT] = [320, 130, 16, 18];
 
 function columns(chart: Chart, translate: Translate): string {
   const { title, rows } = chart;
   const greatest = greatestOf(rows);
   const step = WIDTH / Math.max(rows.length, 1);
   // Labels that would run into each other are left out; the table has them all.
-  const every = Math.max(1, Math.ceil(rows.length / 10));
+  const every = Math.max(1, Math.ceil(rows.length / 8));
   const peak = rows.findIndex(({ value }) => length(value) === greatest);
   const shapes = rows.map(({ label, value, text }, index) => {
     const height = (length(value) / greatest) * (HEIGHT - TOP - FOOT);

@@ -21,7 +21,7 @@ export function summaryTable(groups: readonly RuleGroup[], translate: Translate)
       `<td class="number">${escapeMarkup(translate("report/number", { value: group.count }))}</td>` +
       `<td class="minor">${group.clause === undefined ? "" : escapeMarkup(sayClause(group.clause))}</td></tr>\n`,
   );
-  return `<div class="box"><table>
+  return `<div class="box summary"><table>
 <caption class="aside">${say("report/caption-summary")}</caption>
 <thead><tr><th scope="col">${say("report/column-rule")}</th><th scope="col">${say("report/column-severity")}</th>\
 <th scope="col" class="number">${say("report/column-count")}</th>\

@@ -28,7 +28,7 @@ export const PAGE_SCRIPT = `
     apply();
   }
   addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details:not([open])")) folded.open = folded.dataset.wasFolded = true;
+    for (const folded of document.querySelectorAll("details:not([open], figure *)")) folded.open = folded.dataset.wasFolded = true;
   });
   addEventListener("afterprint", () => {
     for (const folded of document.querySelectorAll("details[data-was-folded]")) {

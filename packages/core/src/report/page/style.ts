@@ -49,7 +49,7 @@ table { width: 100%; border-collapse: collapse; text-align: left; background: va
 caption { text-align: left; color: var(--soft); font-size: .875rem; padding: 0 0 .5rem; }
 th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 thead th { font-size: .875rem; color: var(--soft); font-weight: 600; overflow-wrap: normal; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; overflow-wrap: break-word; }
 tbody tr:last-child > * { border-bottom: 0; }
 .box { border: 1px solid var(--line); border-radius: .5rem; background: var(--panel); overflow: hidden; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -69,7 +69,8 @@ tbody tr:last-child > * { border-bottom: 0; }
 .rule > header { display: flex; flex-wrap: wrap; gap: .375rem .75rem; align-items: center; max-width: none;
   padding: .8125rem .75rem; border-bottom: 1px solid var(--line); }
 .rule > header p { margin: 0 0 0 auto; font-size: .875rem; color: var(--soft); }
-.place { width: 36%; font-size: .9375rem; }
+.place { width: 36%; }
+td.place { font-size: .9375rem; }
 .place .severity { margin-top: .25rem; }
 details > summary { cursor: pointer; padding: .5625rem .75rem; color: var(--link); }
 .rule details { border-top: 1px solid var(--line); }
@@ -89,10 +90,11 @@ figcaption, .chart caption { font-weight: 600; color: var(--ink); font-size: 1re
 .chart th { width: 38%; }
 .chart .number { width: 1%; }
 .chart svg, figure svg { display: block; width: 100%; }
+figure > svg { max-width: 32rem; overflow: visible; }
 .chart svg { height: 1.5rem; }
 svg .bar { fill: var(--bar); }
 svg .axis { stroke: var(--soft); stroke-width: 1; }
-svg text { fill: var(--soft); font-size: .75rem; }
+svg text { fill: var(--soft); font-size: 10.5px; }
 figure details { margin-top: .5rem; }
 figure summary { padding-left: 0; font-size: .875rem; }
 @media (max-width: 40rem) {
@@ -101,6 +103,8 @@ figure summary { padding-left: 0; font-size: .875rem; }
   .verdict { align-items: flex-start; }
   .verdict svg { width: 2rem; height: 2rem; }
   .minor { display: none; }
+  th, td { padding-left: .625rem; padding-right: .375rem; }
+  tbody th { overflow-wrap: anywhere; }
   .filter label, .filter select { width: 100%; }
   .rule > header p { margin-left: 0; flex-basis: 100%; }
   .findings, .findings tbody, .findings tr, .findings td { display: block; }
@@ -122,10 +126,11 @@ figure summary { padding-left: 0; font-size: .875rem; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   header { padding-top: 0; }
   .skip, .filter, summary { display: none; }
-  details::details-content { content-visibility: visible; display: block; height: auto; }
+  details:not(figure details)::details-content { content-visibility: visible; display: block; height: auto; }
   h2, h3, .rule > header { break-after: avoid; }
-  tr, .verdict, figure { break-inside: avoid; }
-  thead { display: table-header-group; }
+  tr, .verdict, figure, .summary { break-inside: avoid; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   .box { overflow: visible; }
   .severity { border: 1px solid currentColor; }
 }
