@@ -39,6 +39,7 @@ function asModule({ from, text }: Example): string {
   return [
     `import { ${own.join(", ")} } from ${JSON.stringify(join(REPOSITORY, from))};`,
     `import { ${core.join(", ")} } from ${JSON.stringify(join(REPOSITORY, INDEX))};`,
+    'import { randomUUID } from "node:crypto";',
     'import * as os from "node:os";',
     `async function example() {\n${text}\n}`,
     "export {};",
