@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { stopIfAborted } from "../model/error.ts";
 import type { Extent } from "../model/extent.ts";
-import type { RelativePath } from "../model/path.ts";
+import { parseRelativePath, type RelativePath } from "../model/path.ts";
 import type { FaultList } from "./fault-list.ts";
 import type { MemberTable } from "./member-table.ts";
 import { createNameWatch } from "./name-watch.ts";
@@ -43,15 +43,22 @@ export async function buildArchiveTree(listing: ArchiveListing): Promise<Archive
   const distinct = withoutDuplicates(sorted(listing.taken, table), listing, shownPath);
   await nextTurn();
   stopIfAborted(listing.signal);
-  const left = withoutFolders(distinct, listing, shownPath);
+  const shown = withoutFolders(distinct, listing, shownPath);
   await nextTurn();
   stopIfAborted(listing.signal);
   const names = createNameWatch(faults);
-  for (const id of left) names.see(shownPath(id));
+  const left = shown.filter((id) => {
+    const path = shownPath(id);
+    // What is a plain name inside a folder is a drive where the folder is hidden.
+    const isDrive = hidden !== "" && path[1] === ":" && !parseRelativePath(path).ok;
+    if (isDrive) faults.add("unsafe-path", path, "drive");
+    else names.see(path);
+    return !isDrive;
+  });
   names.end();
 
   function entryOf(id: number): SourceEntry {
-    // `parseArchivePath` has taken the whole path, and the part behind its first folder is as good.
+    // `parseArchivePath` has taken the whole path, and the part behind its first folder is as good once drives are out.
     const path = shownPath(id) as RelativePath;
     const extent = listing.extentOf(id);
     if (table.isFolder(id)) return { kind: "empty-directory", path, sizeBytes: 0, extent };
