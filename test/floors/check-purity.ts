@@ -7,7 +7,7 @@ const FORBIDDEN: readonly RegExp[] = [
   /^(Date|performance)\.now$/,
   /^Math\.random$/,
   /^(crypto\.|webcrypto\.)?(randomUUID|randomBytes|randomInt|getRandomValues|randomFillSync)$/,
-  /^(os\.)?(tmpdir|homedir|hostname|userInfo)$/,
+  /^(os\.)?(tmpdir|homedir|userInfo)$/,
 ];
 
 /** Places where a source of core prints, or reads the environment, the arguments, the clock or randomness. */

@@ -41,8 +41,9 @@ export function createIdentifyPool(options: { readonly workers?: number } = {}):
     const place = turn % count;
     const existing = stations[place];
     if (existing !== undefined) return existing;
-    const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-    const worker = new Worker(new URL(file, import.meta.url));
+    const worker = new Worker(
+      new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url),
+    );
     const made: Station = { worker, known: [], waiting: [] };
     worker.on("message", (reply: IdentifyReply) => made.waiting.shift()?.(reply));
     worker.on("error", (error: Error) => {
