@@ -1,9 +1,9 @@
 /**
  * Characters that a reader cannot see, that turn the writing direction, or that a terminal would act upon: controls,
- * bidirectional marks, zero-width characters, tags, and half surrogate pairs. A hostile name hides behind these.
+ * bidirectional marks, zero-width characters, tags, halves of surrogate pairs, and what is no character at all. A hostile name hides behind these.
  */
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** Longest text that is shown of one finding. */
 const MAX_SHOWN_CHARS = 4_000;
