@@ -1,0 +1,11 @@
+import type { Facts } from "../../model/finding.ts";
+import type { Bag, Manifest } from "./bag.ts";
+import type { Remark } from "./manifest-scan.ts";
+import { quoted } from "./remark-faults.ts";
+
+/** What a manifest says of a file, and what the file is. */
+export function checksumFacts({ stated, against }: Remark, { contents }: Bag, { digest }: Manifest): Facts {
+  const { path, digests } = contents.inventory.at(Number(against));
+  const found = digest === undefined ? "" : (digests[digest] ?? "");
+  return { path, expected: quoted(stated), found };
+}

@@ -1,0 +1,36 @@
+import { asRuleId } from "../../../model/finding.ts";
+import type { Source } from "../../../read/source.ts";
+import { defineRule, type Rule } from "../../../rules/define-rule.ts";
+import { whereProfiled } from "../applicability.ts";
+import type { Bag } from "../bag.ts";
+import { profileClause } from "../clauses.ts";
+
+/** The bag is serialized, or not, as the profile wants it. */
+export const profileSerialization: Rule<Bag> = defineRule<Bag>({
+  id: asRuleId("bagit/profile-serialization"),
+  severity: "error",
+  clause: profileClause("Serialization"),
+  needs: [asRuleId("bagit/profile-malformed")],
+  applies: whereProfiled,
+  *check({ profile, source }) {
+    if (profile === undefined) return;
+    const { serialization, lists } = profile.profile;
+    const types = mediaTypes(source);
+    const accepted = lists["Accept-Serialization"] ?? [];
+    const problem =
+      types.length === 0
+        ? serialization === "required" && "not-serialized"
+        : serialization === "forbidden"
+          ? "serialized"
+          : !types.some((type) => accepted.includes(type)) && "type";
+    if (problem !== false) yield { at: { kind: "package" }, facts: { problem, found: types, accepted } };
+  },
+});
+
+/** The names under which profiles know a kind of archive; none for a folder. */
+function mediaTypes(source: Source): readonly string[] {
+  if (source.kind === "zip") return ["application/zip", "application/x-zip-compressed"];
+  if (source.kind !== "tar") return [];
+  if (/\.(tgz|tar\.gz)$/i.test(source.name)) return ["application/gzip", "application/x-gzip", "application/tar+gzip"];
+  return ["application/tar", "application/x-tar"];
+}
