@@ -16,8 +16,8 @@ export interface FormatFacts {
   readonly category: FormatCategory;
 }
 
-const FACTS: ReadonlyMap<FormatKey, FormatFacts> = new Map(
-  FORMAT_ROWS.map(([key, name, version, mime, extensions, category]): [FormatKey, FormatFacts] => [
+const FACTS: ReadonlyMap<string, FormatFacts> = new Map(
+  FORMAT_ROWS.map(([key, name, version, mime, extensions, category]): [string, FormatFacts] => [
     key,
     {
       key,
@@ -36,6 +36,11 @@ export function formatFacts(key: FormatKey): FormatFacts {
   const facts = FACTS.get(key);
   if (facts === undefined) throw new Error(`No format has the key ${key}`);
   return facts;
+}
+
+/** The facts of a format by its PRONOM identifier, or `undefined` where we do not know it. */
+export function findFormat(puid: string): FormatFacts | undefined {
+  return FACTS.get(puid);
 }
 
 /** A name's extension in lower case, without the dot; empty where it has none. */

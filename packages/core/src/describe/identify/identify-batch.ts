@@ -35,6 +35,8 @@ export function createBatchIdentifier(): (batch: IdentifyBatch) => IdentifyReply
       const found = withDetails && window !== undefined ? detailsOf(window, identification) : undefined;
       if (found !== undefined) details.push([order, found]);
     }
+    // No file stays open between batches.
+    reader[Symbol.dispose]();
     return { refs, fresh, details };
   };
 }

@@ -66,7 +66,7 @@ export function finish(match: Match, name: string): Identification {
     ...(match.claims === undefined || match.claims.length === 0 ? {} : { claims: match.claims }),
     ...(match.encoding === undefined ? {} : { encoding: match.encoding }),
     ...(match.root === undefined ? {} : { root: match.root }),
-    traits: [...new Set([...(match.traits ?? []), ...traitsOf(facts.key, facts.category)])],
+    traits: [...new Set([...(match.traits ?? []), ...traitsOf(facts.key, facts.category, extension)])],
     warnings,
   };
 }
@@ -84,8 +84,11 @@ const SCRIPTS: ReadonlySet<FormatKey> = new Set([
   "rafskil/shell-script",
 ]);
 
-function traitsOf(key: FormatKey, category: string): readonly FileTrait[] {
+/** What Windows runs when somebody opens it, whatever it holds. */
+const RUN_BY_NAME: ReadonlySet<string> = new Set("bat cmd hta js jse lnk ps1 reg sct vbe vbs wsf wsh".split(" "));
+
+function traitsOf(key: FormatKey, category: string, extension: string): readonly FileTrait[] {
   if (category === "archive") return ["archive"];
-  if (category !== "program") return [];
-  return SCRIPTS.has(key) ? ["script"] : ["executable"];
+  if (SCRIPTS.has(key) || RUN_BY_NAME.has(extension)) return ["script"];
+  return category === "program" ? ["executable"] : [];
 }

@@ -18,7 +18,8 @@ export const mpegAudio: Family = (window) => {
   }
   const next = start + first.frameBytes;
   const follows = window.readAt(next, 4);
-  if (follows.length === 4 && mpegFrame(follows) === undefined && start === 0) return undefined;
+  // Without a tag two bytes are little: the mark of UTF-16 looks like a frame of layer I.
+  if (mpegFrame(follows) === undefined && start === 0) return undefined;
   return bySignature(BY_LAYER[first.layer]);
 };
 
