@@ -1,5 +1,6 @@
 import type { FaultList } from "./fault-list.ts";
 import type { MemberTable } from "./member-table.ts";
+import type { ZipEnd } from "./zip-end.ts";
 
 /** The most that may lie between two entries: extra fields that only the local header has, and a data descriptor. */
 const MOST_BETWEEN_BYTES = 0xffff + 24;
@@ -9,8 +10,9 @@ const MOST_BETWEEN_BYTES = 0xffff + 24;
  * is how a small zip unpacks to petabytes: the first stays, the rest are left out. Bytes that belong to no entry are a
  * fault of the archive.
  */
-export function checkLayout(table: MemberTable, directoryOffsetBytes: number, faults: FaultList): void {
-  let end = 0;
+export function checkLayout(table: MemberTable, zip: ZipEnd, faults: FaultList): void {
+  const { baseBytes, directoryOffsetBytes } = zip;
+  let end = baseBytes;
   let owner = -1;
   for (const id of byOffset(table)) {
     const start = table.offsetAt(id);
@@ -20,8 +22,8 @@ export function checkLayout(table: MemberTable, directoryOffsetBytes: number, fa
     if (start < end) {
       faults.add("overlapping-entries", table.pathAt(id), table.pathAt(owner));
       table.leaveOut(id);
-    } else if (owner < 0 && start > 0) {
-      faults.add("trailing-data", "", `${start} bytes before the first entry`);
+    } else if (owner < 0 && start > baseBytes) {
+      faults.add("trailing-data", "", `${start - baseBytes} bytes before the first entry`);
     } else if (start - end > MOST_BETWEEN_BYTES) {
       faults.add("trailing-data", "", `${start - end} bytes before ${table.pathAt(id)}`);
     }

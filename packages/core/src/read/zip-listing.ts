@@ -75,7 +75,7 @@ export async function listZip(open: OpenFile, faults: FaultList, options: ListAr
   const found = await readZipDirectory(open, end, { pace, onRecord: take });
   pace.end();
   if (found !== end.entryCount) faults.add("header-mismatch", "", `entries ${end.entryCount} ≠ ${found}`);
-  checkLayout(table, end.directoryOffsetBytes, faults);
+  checkLayout(table, end, faults);
   const taken = table.taken();
   if (encrypted > 0 && taken.every((id) => table.isFolder(id))) {
     throw archiveError("archive-encrypted", "all of its files are encrypted", { path: open.file, entries: encrypted });
