@@ -1,1 +1,49 @@
-export {};
+// The public names of @rafskil/core, listed one by one. What is not here may change without notice.
+
+export { type DescribePathOptions, describePath, type PathDescription } from "./flow/describe.ts";
+export { type PackedPackage, type PackOptions, type PackResult, packFolder } from "./flow/pack.ts";
+export { FORMATS, type FormatChoice, formatById, parseFormatName } from "./flow/registry.ts";
+export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
+export type { Workplace } from "./flow/workplace.ts";
+export type { Detection, FormatProfile, PackageFormat } from "./formats/package-format.ts";
+
+export type { Agent } from "./model/agent.ts";
+export type { Clause } from "./model/clause.ts";
+export {
+  DIGEST_ALGORITHMS,
+  type DigestAlgorithm,
+  type DigestAlgorithmFacts,
+  type Digests,
+  isDigestAlgorithm,
+} from "./model/digest.ts";
+export { ERROR_CODES, type ErrorCode, TransferError } from "./model/error.ts";
+export type { Facts, Finding, RuleId } from "./model/finding.ts";
+export type { Inventory, InventoryFile } from "./model/inventory.ts";
+export { LANGUAGES, type Language, type Translate } from "./model/language.ts";
+export type { Location } from "./model/location.ts";
+export { type PathFault, type PathResult, parseRelativePath, type RelativePath } from "./model/path.ts";
+export type { OnProgress, Progress, WorkOptions } from "./model/progress.ts";
+export type {
+  FindingCounts,
+  Outcome,
+  Report,
+  ReportSubject,
+  RuleOutcome,
+  Tool,
+  Verdict,
+} from "./model/report.ts";
+export { SEVERITIES, type Severity } from "./model/severity.ts";
+
+export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
+
+export { renderHtml } from "./report/html.ts";
+export { renderJson, toJson } from "./report/json.ts";
+export { renderJunit } from "./report/junit.ts";
+export { saySize } from "./report/phrases.ts";
+export type { RenderOptions } from "./report/place.ts";
+export { renderSarif } from "./report/sarif.ts";
+export { renderText, type TextOptions } from "./report/text.ts";
+export { createTranslator, type TranslatorOptions } from "./report/translate.ts";
+export { showHidden } from "./report/visible.ts";
+
+export { isInside } from "./write/output-place.ts";

@@ -4,6 +4,7 @@ import type { Agent } from "../model/agent.ts";
 import type { DigestAlgorithm } from "../model/digest.ts";
 import { TransferError } from "../model/error.ts";
 import type { Language } from "../model/language.ts";
+import { parseRelativePath } from "../model/path.ts";
 import type { WorkOptions } from "../model/progress.ts";
 import type { Report, Tool } from "../model/report.ts";
 import type { ReadLimits } from "../read/limits.ts";
@@ -12,6 +13,7 @@ import type { Source } from "../read/source.ts";
 import { createSink } from "../write/create-sink.ts";
 import { isInside } from "../write/output-place.ts";
 import { countEntries } from "./count-entries.ts";
+import { inTopFolder } from "./in-top-folder.ts";
 import { createInventoryDigest } from "./inventory-digest.ts";
 import { checkParameters, parseFormatName } from "./registry.ts";
 import { reportOnSource } from "./report-on-source.ts";
@@ -124,12 +126,14 @@ async function writePackage(source: Source, output: string, plan: WritePlan): Pr
   const work = workOptions(plan);
   const algorithms = plan.algorithms ?? format.defaultAlgorithms;
   await using pool = createDigestPool({ workers: plan.workers });
-  await using sink = await createSink(output, {
+  const name = packageName(output);
+  await using opened = await createSink(output, {
     pool,
     modifiedAt: plan.packedAt,
     id: plan.runId,
     expectedBytes: plan.extent.bytes,
   });
+  const sink = opened.kind === "directory" ? opened : inTopFolder(opened, name);
   const contents = {
     source,
     statements: plan.statements ?? [],
@@ -142,7 +146,7 @@ async function writePackage(source: Source, output: string, plan: WritePlan): Pr
     algorithms,
     packedAt: plan.packedAt,
     tool: `${plan.tool.name} ${plan.tool.version}`,
-    name: packageName(output),
+    name,
     parameters: plan.parameters ?? {},
   });
   let [files, bytes] = [0, 0];
@@ -167,9 +171,14 @@ function stopOnChange(source: Source, files: number, before: { readonly files: n
   );
 }
 
-/** The last segment of the output without its ending: `out/mal.zip` and `out/mal/` are both `mal`. */
+/**
+ * The last segment of the output without its ending: `out/mal.zip` and `out/mal/` are both `mal`. It becomes the name of
+ * a folder, and is held to what that may be.
+ */
 function packageName(output: string): string {
   const trimmed = output.replace(/[\\/]+$/, "");
   const last = trimmed.slice(Math.max(trimmed.lastIndexOf("/"), trimmed.lastIndexOf("\\")) + 1);
-  return last.replace(/\.(zip|tar)$/i, "");
+  const name = last.replace(/\.(zip|tar)$/i, "");
+  if (parseRelativePath(name).ok) return name;
+  throw new TransferError("usage", `${output} gives the package no name.`, { facts: { path: output } });
 }

@@ -3,8 +3,8 @@ import { asRuleId } from "../model/finding.ts";
 import type { Severity } from "../model/severity.ts";
 import type { SourceFault, SourceFaultKind } from "../read/source.ts";
 import { defineRule, type Fault, type Rule } from "../rules/define-rule.ts";
-import { bindRules } from "../rules/run-rules.ts";
 import type { RuleSet } from "../rules/rule-set.ts";
+import { bindRules } from "../rules/run-rules.ts";
 
 /** What may be wrong with a tree or an archive, whatever it holds: a source says the one half, its readers the other. */
 export type SourceRuleKind = SourceFaultKind | ReadFault;
@@ -42,13 +42,19 @@ const SEVERITIES = {
 type FaultsByKind = ReadonlyMap<SourceRuleKind, readonly TreeFault[]>;
 
 /** One rule for each kind of fault, `source/<kind>`. They only report: the reading has been done. */
-export const SOURCE_RULES: readonly Rule<FaultsByKind>[] = Object.entries(SEVERITIES).map(([kind, severity]) =>
-  defineRule<FaultsByKind>({
+export const SOURCE_RULES: readonly Rule<FaultsByKind>[] = Object.keys(SEVERITIES).filter(isKind).map(ruleOf);
+
+function ruleOf(kind: SourceRuleKind): Rule<FaultsByKind> {
+  return defineRule({
     id: asRuleId(`source/${kind}`),
-    severity,
-    check: (faults) => faultsOf(faults.get(kind as SourceRuleKind) ?? []),
-  }),
-);
+    severity: SEVERITIES[kind],
+    check: (faults: FaultsByKind) => faultsOf(faults.get(kind) ?? []),
+  });
+}
+
+function isKind(text: string): text is SourceRuleKind {
+  return Object.hasOwn(SEVERITIES, text);
+}
 
 /** Binds the rules to the faults of one source, in the order in which they are given. */
 export function bindSourceRules(faults: readonly TreeFault[]): RuleSet {

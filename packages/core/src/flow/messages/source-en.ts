@@ -1,7 +1,12 @@
+import type { SourceRuleKind } from "../source-rules.ts";
+
+/** A rule's id, and so the key of its text. */
+export type SourceKey = `source/${SourceRuleKind}`;
+
 const more = "{more, plural, =0 {} other { # more of this kind are not listed.}}";
 
 /** The texts of the source rules in English: the source of the other three languages. */
-export const sourceEn = {
+export const sourceEn: Readonly<Record<SourceKey, string>> = {
   "source/unsafe-path": `This name was left out: {detail, select, absolute {it is absolute} drive {it names a drive} backslash {it holds a backslash} parent-segment {it leads out of the package by “..”} empty-segment {it has an empty part, or “.”} control-character {it holds a control character} empty {it is empty} too-long {it is longer than 4,096 bytes} other {it is not safe to write to a disk}}. A package takes only relative names. Rename it where it was made, and make the package again.${more}`,
   "source/link": `This is a link and was left out: what it points to is not part of the package. Put the file itself in its place.${more}`,
   "source/special-file": `This is a device, a socket or a pipe, not a file, and was left out. Remove it.${more}`,
@@ -22,4 +27,4 @@ export const sourceEn = {
   "source/crc-mismatch": `The bytes of this entry do not match the checksum in the archive file ({detail}): they are damaged. Fetch the archive file again.${more}`,
   "source/size-mismatch": `This entry does not have the size that is stated for it ({detail}): it is damaged. Fetch the archive file again.${more}`,
   "source/corrupt-compression": `This entry cannot be unpacked ({detail}): it is damaged. Fetch the archive file again.${more}`,
-} as const;
+};

@@ -1,10 +1,10 @@
-import type { sourceEn } from "./source-en.ts";
+import type { SourceKey } from "./source-en.ts";
 
 const more =
   "{more, plural, =0 {} one { # til viðbótar af sama tagi er ekki talin upp.} other { # til viðbótar af sama tagi eru ekki talin upp.}}";
 
 /** The texts of the source rules in Icelandic. */
-export const sourceIs: Readonly<Record<keyof typeof sourceEn, string>> = {
+export const sourceIs: Readonly<Record<SourceKey, string>> = {
   "source/unsafe-path": `Þessu heiti var sleppt: {detail, select, absolute {það er altæk slóð} drive {það nefnir drif} backslash {í því er öfugt skástrik} parent-segment {það vísar út úr pakkanum með „..“} empty-segment {í því er tómur liður eða „.“} control-character {í því er stýritákn} empty {það er tómt} too-long {það er lengra en 4.096 bæti} other {ekki er óhætt að skrifa það á disk}}. Í pakka mega aðeins vera afstæðar slóðir. Breyttu heitinu þar sem skráin varð til og búðu pakkann til aftur.${more}`,
   "source/link": `Þetta er tengill og honum var sleppt: það sem hann vísar á er ekki hluti af pakkanum. Settu skrána sjálfa í hans stað.${more}`,
   "source/special-file": `Þetta er tæki, tengipunktur eða pípa en ekki skrá, og var því sleppt. Fjarlægðu það.${more}`,

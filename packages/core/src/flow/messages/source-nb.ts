@@ -1,9 +1,10 @@
-import type { sourceEn } from "./source-en.ts";
+import type { SourceKey } from "./source-en.ts";
 
-const more = "{more, plural, =0 {} one { # til av samme slag er ikke listet.} other { # til av samme slag er ikke listet.}}";
+const more =
+  "{more, plural, =0 {} one { # til av samme slag er ikke listet.} other { # til av samme slag er ikke listet.}}";
 
 /** The texts of the source rules in Norwegian bokmål. */
-export const sourceNb: Readonly<Record<keyof typeof sourceEn, string>> = {
+export const sourceNb: Readonly<Record<SourceKey, string>> = {
   "source/unsafe-path": `Dette navnet ble utelatt: {detail, select, absolute {det er en absolutt sti} drive {det nevner en stasjon} backslash {det inneholder en omvendt skråstrek} parent-segment {det fører ut av pakken med «..»} empty-segment {det har et tomt ledd eller «.»} control-character {det inneholder et styretegn} empty {det er tomt} too-long {det er lengre enn 4 096 byte} other {det er ikke trygt å skrive til en disk}}. En pakke godtar bare relative stier. Gi filen et nytt navn der den ble laget, og lag pakken på nytt.${more}`,
   "source/link": `Dette er en lenke og ble utelatt: det den peker på, er ikke en del av pakken. Legg selve filen der i stedet.${more}`,
   "source/special-file": `Dette er en enhet, en socket eller et rør, ikke en fil, og ble utelatt. Fjern den.${more}`,

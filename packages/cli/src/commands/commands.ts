@@ -1,0 +1,9 @@
+import type { Command } from "../command-line/command.ts";
+import { completion } from "./completion.ts";
+import { describe } from "./describe.ts";
+import { formatsList } from "./formats-list.ts";
+import { pack } from "./pack.ts";
+import { verify } from "./verify.ts";
+
+/** Every command, in the order in which the help names them. */
+export const COMMANDS: readonly Command[] = [describe, pack, verify, formatsList, completion];

@@ -1,0 +1,158 @@
+import type { CliMessages } from "./catalogue.ts";
+
+/** The program's own texts in Danish. */
+export const da: CliMessages = {
+  "help/about":
+    "Rafskil bringer kommunale dokumenter fra de systemer, hvor de blev til, ind i et offentligt arkiv: det beskriver og pakker dem og verificerer det, der kommer frem.",
+  "help/usage": "Brug:",
+  "help/commands": "Kommandoer:",
+  "help/arguments": "Argumenter:",
+  "help/options": "Valg:",
+  "help/options-word": "valg",
+  "help/examples": "Eksempler:",
+  "help/exit-codes":
+    "Slutkoder: 0 godtaget, 1 afvist (mindst én fejl blev fundet), 2 forkert brug, 3 kunne ikke gennemføres, 130 afbrudt.",
+  "help/more": "Mere om en kommando: rafskil KOMMANDO --help",
+
+  "command/describe": "Vis filerne i en mappe, en zip eller en tar med størrelse og tjeksummer",
+  "command/describe/about":
+    "Viser hver fil i rækkefølge efter sti med størrelse og tjeksummer samt hver tom mappe. Intet pakkes ud eller ændres. Det, der ikke kan læses, det, der måtte udelades (links, usikre navne), og navne, som andre systemer mister, bliver meldt.",
+  "command/pack": "Pak en mappe til et arkiv",
+  "command/pack/about":
+    "Pakker hver fil i en mappe i en pakke med tjeksummer. OUT ender på »/« for en mappe, ellers på .zip eller .tar, og må ikke findes i forvejen. Hvis noget ikke kan pakkes, som det er, for eksempel et link eller en fil, der ikke kan læses, pakkes intet, og det bliver nævnt. En afbrudt kørsel efterlader intet.",
+  "command/verify": "Verificer en pakke: er alt her, uændret og som formatet kræver?",
+  "command/verify/about":
+    "Kører hver regel for pakkens format på selve filerne og melder alt, der er galt, hvor det er, og hvordan det kan rettes. Formatet findes ved at se efter, medmindre --as nævner det. Intet pakkes ud eller ændres, og nettet bruges ikke.",
+  "command/formats-list": "Vis pakkeformaterne og deres profiler",
+  "command/formats-list/about":
+    "Viser de formater, der kan skrives og verificeres, hvert med sine profiler, som de nævnes efter --as.",
+  "command/schemas-list": "Vis de officielle XML-skemaer, der er kendt, og hvilke af dem der er installeret",
+  "command/schemas-list/about":
+    "Nogle formater kræver kontrol mod officielle XML-skemaer, som vi ikke har ret til at dele ud. Her vises de kendte efter navnerum, og hvilke der er installeret.",
+  "command/schemas-add": "Installer officielle XML-skemaer fra en mappe",
+  "command/schemas-add/about":
+    "Leder efter XML-skemaer i en mappe og installerer dem, som SHA-256-tjeksummen viser er officielle. Andre bliver nævnt og ladt være.",
+  "command/schemas-fetch": "Hent officielle XML-skemaer",
+  "command/schemas-fetch/about":
+    "Henter de officielle XML-skemaer hos udgiverne og installerer dem, der har den kendte SHA-256-tjeksum. Nettet bruges; ingen anden kommando gør det uden at være bedt om det.",
+  "command/completion": "Udskriv et script, der fuldfører kommandoer i skallen",
+  "command/completion/about":
+    "Udskriver et fuldførelsesscript til bash, zsh eller fish. Gem det, hvor skallen leder efter den slags scripts, og start en ny skal.",
+
+  "argument/PATH": "En mappe, en zip eller en tar",
+  "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
+  "argument/TRANSFER": "Den mappe, der skal pakkes",
+  "argument/SHELL": "bash, zsh eller fish",
+  "argument/DIR": "Den mappe, hvor skemaerne er",
+
+  "option/as": "Formatet og om nødvendigt dets profil; »rafskil formats list« nævner dem",
+  "option/to": "Hvor pakken skal stå: et navn, der ender på »/«, .zip eller .tar",
+  "option/digest": "Tjeksumalgoritmer med komma imellem: sha256, sha512, sha384, blake2b, sha1, md5",
+  "option/bag-info": "En linje til bag-info.txt, såsom »Contact-Name: Anna«; kan gives flere gange",
+  "option/compress": "Komprimer de filer i en .zip, der bliver mindre af det",
+  "option/volume-size": "Del pakken i dele af denne størrelse, hvor formatet har dele",
+  "option/only": "Kør kun disse regler, med komma imellem, og dem, de bygger på",
+  "option/skip": "Udelad disse regler, med komma imellem; rapporten siger det",
+  "option/quick": "Se kun på navne og størrelser: ingen tjeksum beregnes, og ændrede filer opdages ikke",
+  "option/bagit-profile": "Kontroller også pakken mod denne BagIt-profil (JSON)",
+  "option/format": "Hvordan resultatet skrives",
+  "option/output": "Skriv resultatet til denne fil, helt eller slet ikke, i stedet for til skærmen",
+  "option/lang": "Teksternes sprog; ellers systemets",
+  "option/quiet": "Ingen fremdrift og ingen tip, kun resultatet",
+  "option/no-color": "Ingen farver; at sætte NO_COLOR gør det samme",
+  "option/help": "Vis denne hjælp",
+  "option/version": "Vis versionen",
+
+  "example/describe": "Se, hvad der er i en mappe, med en tjeksum for hver fil:",
+  "example/describe-json": "Gem fillisten for en zip med to tjeksummer for hver fil til et andet program:",
+  "example/pack": "Pak en mappe i én zip:",
+  "example/pack-info": "Pak i en mappe med SHA-512-tjeksummer og en kontaktperson:",
+  "example/verify": "Verificer en zip, der er kommet ind:",
+  "example/verify-html": "Skriv en rapport på islandsk, der kan åbnes i en browser og udskrives:",
+  "example/verify-profile": "Hold også en pakke op mod et bestemt arkivs krav:",
+  "example/formats-list": "Se, hvad der kan stå efter --as:",
+  "example/schemas-list": "Se, hvilke skemaer der er installeret:",
+  "example/schemas-add": "Installer skemaer, som du har hentet:",
+  "example/schemas-fetch": "Hent og installer det, der mangler:",
+  "example/completion-bash": "Til bash:",
+  "example/completion-zsh": "Til zsh:",
+  "example/completion-fish": "Til fish:",
+
+  "usage/no-command": "Sig, hvad der skal gøres.",
+  "usage/unknown-command": "Kommandoen »{given}« findes ikke.",
+  "usage/unknown-command-near": "Kommandoen »{given}« findes ikke. Mente du »{near}«?",
+  "usage/incomplete-command": "Efter »{command}« skal et af disse følge: {known}.",
+  "usage/unknown-option": "Valget »{given}« findes ikke her.",
+  "usage/unknown-option-near": "Valget »{given}« findes ikke her. Mente du »{near}«?",
+  "usage/missing-argument": "{argument} mangler.",
+  "usage/extra-argument": "»{argument}« er ét ord for meget. Et navn med mellemrum skal stå i anførselstegn.",
+  "usage/missing-option": "Valget {option} skal være med.",
+  "usage/missing-value": "{option} skal have en værdi: {option} {value}.",
+  "usage/no-value-taken": "{option} tager ingen værdi.",
+  "usage/bad-choice": "»{given}« er ikke muligt her. Mulige er: {known}.",
+  "usage/bad-choice-near": "»{given}« er ikke muligt her. Mente du »{near}«?",
+  "usage/bad-bag-info": "»{given}« har ikke formen »Etiket: værdi«.",
+  "usage/bad-output-ending":
+    "»{output}« siger ikke, hvad der skal skrives: lad det ende på »/« for en mappe, ellers på .zip eller .tar.",
+  "usage/compress-not-zip": "--compress er kun muligt, når uddata ender på .zip.",
+  "usage/format-does-not-split": "Formatet {format} deler ikke en pakke i dele: udelad --volume-size.",
+  "usage/output-inside":
+    "»{output}« ligger i »{input}« og ville blive en del af dokumenterne. Skriv resultatet et andet sted.",
+  "usage/see-help": "Hjælp: {help}",
+  "usage/did-you-mean": "Mente du »{near}«?",
+
+  "hint/quick":
+    "Ingen tjeksummer blev beregnet: kun navne og størrelser blev sammenlignet. Verificer uden --quick, før du stoler på det.",
+  "hint/report": "En rapport til andre: tilføj --format html --output rapport.html",
+  "hint/nothing-packed": "Intet blev pakket. Ret det, der er nævnt, og pak igen.",
+  "hint/packed": "Verificer den, før du sender den: rafskil verify {path}",
+  "hint/interrupting": "Standser og rydder op. Tryk Ctrl-C igen for at slutte straks.",
+
+  "progress/list": "Lister",
+  "progress/digest": "Læser",
+  "progress/write": "Skriver",
+  "progress/check": "Kontrollerer",
+  "progress/identify": "Identificerer",
+  "progress/sync": "Gemmer på disk",
+  "progress/files":
+    "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} af # fil} other {{files, number} af # filer}}",
+  "progress/left": "{time} tilbage",
+
+  "describe/size": "byte",
+  "describe/path": "sti",
+  "describe/empty-folder": "tom mappe",
+  "describe/sum":
+    "{files, plural, one {# fil} other {# filer}}, {size}{empty, plural, =0 {} one {, # tom mappe} other {, # tomme mapper}}",
+  "pack/done":
+    "Pakkede {files, plural, one {# fil} other {# filer}} ({size}) som {format}: {path} ({packageSize} på disk)",
+  "pack/digest": "Tjeksum for hele fillisten (SHA-256): {digest}",
+  "formats/default": "standard",
+
+  "error/aborted": "Afbrudt. Intet halvfærdigt er efterladt.",
+  "error/archive-damaged": "Arkivfilen er beskadiget. Hent eller lav den igen.",
+  "error/archive-encrypted": "Arkivfilen er krypteret. Den skal afleveres uden adgangskode.",
+  "error/archive-unsupported": "Dette er ikke en mappe, en zip eller en tar. Lav det om til en af dem.",
+  "error/character-not-allowed":
+    "En tekst indeholder et tegn, som XML ikke kan bære. Fjern det, hvor teksten blev skrevet.",
+  "error/document-malformed": "Et dokument kan ikke læses som det, det skal være. Ret det på det sted, der er nævnt.",
+  "error/document-too-large": "Et dokument er større, end der tages imod. Se efter, om det er det, det skal være.",
+  "error/format-not-recognised":
+    "Pakkens format blev ikke genkendt, så intet blev verificeret. Nævn formatet med --as, hvis du kender det.",
+  "error/format-unknown": "Det format findes ikke. »rafskil formats list« nævner dem alle.",
+  "error/insufficient-space":
+    "Der er ikke nok ledig plads. Frigør plads, eller vælg en anden disk; TMPDIR siger, hvor midlertidige filer ligger.",
+  "error/limit-exceeded":
+    "En grænse, der værner mod fjendtlige data, blev overskredet. Se efter, om dataene er det, de skal være.",
+  "error/not-found": "Der er intet på dette sted. Se stavemåden efter.",
+  "error/output-exists": "Uddata findes allerede, og intet overskrives. Vælg et andet navn, eller fjern dem.",
+  "error/output-inside-input": "Uddata ville havne i den mappe, der skal pakkes. Vælg et andet sted.",
+  "error/path-unsafe": "En sti er ikke sikker at bruge.",
+  "error/profile-unknown": "Formatet har ingen sådan profil. »rafskil formats list« nævner dem alle.",
+  "error/read-failed": "Noget kunne ikke læses. Se på adgangsrettighederne og disken.",
+  "error/source-changed": "Filerne ændrede sig, mens de blev læst. Lad ingen arbejde i mappen, og begynd igen.",
+  "error/usage": "Dette kan ikke gøres, som der blev bedt om.",
+  "error/write-failed": "Noget kunne ikke skrives. Se på adgangsrettighederne og disken.",
+  "error/system": "Systemet afslog det, der blev bedt om. Se på adgangsrettighederne og disken.",
+  "error/internal":
+    "En fejl i programmet, ikke i dine dokumenter: {message}. Meld denne linje og den kommando, du gav, til dem, der leverer rafskil til dig; RAFSKIL_DEBUG=1 viser mere.",
+};

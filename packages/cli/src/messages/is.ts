@@ -1,0 +1,159 @@
+import type { CliMessages } from "./catalogue.ts";
+
+/** The program's own texts in Icelandic. */
+export const is: CliMessages = {
+  "help/about":
+    "Rafskil kemur gögnum sveitarfélaga úr þeim kerfum þar sem þau urðu til í opinbert skjalasafn: lýsir þeim, pakkar þeim og sannreynir það sem berst.",
+  "help/usage": "Notkun:",
+  "help/commands": "Skipanir:",
+  "help/arguments": "Færibreytur:",
+  "help/options": "Valkostir:",
+  "help/options-word": "valkostir",
+  "help/examples": "Dæmi:",
+  "help/exit-codes":
+    "Lokakóðar: 0 samþykkt, 1 hafnað (að minnsta kosti ein villa fannst), 2 röng notkun, 3 ekki tókst að ljúka verkinu, 130 stöðvað af notanda.",
+  "help/more": "Nánar um skipun: rafskil SKIPUN --help",
+
+  "command/describe": "Telja upp skrár í möppu, zip eða tar með stærð og gátsummum",
+  "command/describe/about":
+    "Telur upp allar skrár í röð eftir slóð, með stærð og gátsummum, og allar tómar möppur. Engu er pakkað út og engu breytt. Greint er frá því sem ekki er hægt að lesa, því sem varð að sleppa (tenglum, óöruggum heitum) og heitum sem önnur kerfi glata.",
+  "command/pack": "Pakka möppu til afhendingar í skjalasafn",
+  "command/pack/about":
+    "Pakkar öllum skrám í möppu í einn pakka með gátsummum. OUT endar á „/“ ef skrifa á möppu, annars á .zip eða .tar, og má ekki vera til fyrir. Ef eitthvað er ekki hægt að pakka eins og það er, til dæmis tengli eða skrá sem ekki er hægt að lesa, er engu pakkað og það nefnt. Ef vinnslan er stöðvuð verður ekkert eftir.",
+  "command/verify": "Sannreyna pakka: er allt á sínum stað, óbreytt og eins og snið pakkans krefst?",
+  "command/verify/about":
+    "Prófar allar reglur um snið pakkans á skránum sjálfum og greinir frá öllu sem er að, hvar það er og hvernig má lagfæra það. Sniðið er fundið með því að skoða pakkann nema --as nefni það. Engu er pakkað út, engu breytt og netið er ekki notað.",
+  "command/formats-list": "Telja upp snið pakka og afbrigði þeirra",
+  "command/formats-list/about":
+    "Telur upp þau snið sem hægt er að skrifa og sannreyna, hvert með afbrigðum sínum eins og þau eru nefnd á eftir --as.",
+  "command/schemas-list": "Telja upp þekkt opinber XML-skemu og hver þeirra eru uppsett",
+  "command/schemas-list/about":
+    "Sum snið krefjast prófunar gegn opinberum XML-skemum sem við höfum ekki leyfi til að dreifa. Hér eru þau sem eru þekkt talin upp eftir nafnrými og sagt hver þeirra eru uppsett.",
+  "command/schemas-add": "Setja upp opinber XML-skemu úr möppu",
+  "command/schemas-add/about":
+    "Leitar að XML-skemum í möppu og setur upp þau sem SHA-256 gátsumman sýnir að eru opinber. Önnur eru nefnd en látin vera.",
+  "command/schemas-fetch": "Sækja opinber XML-skemu",
+  "command/schemas-fetch/about":
+    "Sækir opinberu XML-skemun til útgefenda þeirra og setur upp þau sem hafa þekkta SHA-256 gátsummu. Netið er notað; engin önnur skipun gerir það án þess að um sé beðið.",
+  "command/completion": "Prenta skriftu sem lýkur við skipanir í skelinni",
+  "command/completion/about":
+    "Prentar skriftu fyrir bash, zsh eða fish. Geymdu hana þar sem skelin leitar að slíkum skriftum og opnaðu nýja skel.",
+
+  "argument/PATH": "Mappa, zip eða tar",
+  "argument/PACKAGE": "Pakkinn: mappa, zip eða tar (einnig .tar.gz og .tar.zst)",
+  "argument/TRANSFER": "Mappan sem á að pakka",
+  "argument/SHELL": "bash, zsh eða fish",
+  "argument/DIR": "Mappan þar sem skemun eru",
+
+  "option/as": "Sniðið og ef þarf afbrigði þess; „rafskil formats list“ telur þau upp",
+  "option/to": "Hvar pakkinn á að vera: heiti sem endar á „/“, .zip eða .tar",
+  "option/digest": "Gátsummuaðferðir með kommum á milli: sha256, sha512, sha384, blake2b, sha1, md5",
+  "option/bag-info": "Lína í bag-info.txt, til dæmis „Contact-Name: Anna“; má gefa oftar en einu sinni",
+  "option/compress": "Þjappa þeim skrám í .zip sem minnka við það",
+  "option/volume-size": "Skipta pakkanum í hluta af þessari stærð, ef sniðið leyfir hluta",
+  "option/only": "Prófa aðeins þessar reglur (kommur á milli) og þær sem þær byggjast á",
+  "option/skip": "Sleppa þessum reglum (kommur á milli); þess er getið í skýrslunni",
+  "option/quick": "Skoða aðeins heiti og stærðir: engin gátsumma er reiknuð og breyttar skrár finnast ekki",
+  "option/bagit-profile": "Bera pakkann einnig saman við þennan BagIt-prófíl (JSON)",
+  "option/format": "Hvernig niðurstaðan er skrifuð",
+  "option/output": "Skrifa niðurstöðuna í þessa skrá, alla eða alls ekki, í stað þess að birta hana á skjánum",
+  "option/lang": "Tungumál texta; annars tungumál kerfisins",
+  "option/quiet": "Engin framvinda og engar ábendingar, aðeins niðurstaðan",
+  "option/no-color": "Engir litir; sama gildir ef NO_COLOR er stillt",
+  "option/help": "Sýna þessa hjálp",
+  "option/version": "Sýna útgáfunúmer",
+
+  "example/describe": "Skoða hvað er í möppu, með gátsummu fyrir hverja skrá:",
+  "example/describe-json": "Geyma skráalista zip-skrár með tveimur gátsummum fyrir hverja skrá handa öðru forriti:",
+  "example/pack": "Pakka möppu í eina zip-skrá:",
+  "example/pack-info": "Pakka í möppu, með SHA-512 gátsummum og tengilið:",
+  "example/verify": "Sannreyna zip-skrá sem hefur borist:",
+  "example/verify-html": "Skrifa skýrslu á íslensku sem má opna í vafra og prenta:",
+  "example/verify-profile": "Bera pakka einnig saman við kröfur tiltekins skjalasafns:",
+  "example/formats-list": "Sjá hvað má standa á eftir --as:",
+  "example/schemas-list": "Sjá hvaða skemu eru uppsett:",
+  "example/schemas-add": "Setja upp skemu sem þú hefur sótt:",
+  "example/schemas-fetch": "Sækja það sem vantar og setja það upp:",
+  "example/completion-bash": "Fyrir bash:",
+  "example/completion-zsh": "Fyrir zsh:",
+  "example/completion-fish": "Fyrir fish:",
+
+  "usage/no-command": "Segja þarf hvað á að gera.",
+  "usage/unknown-command": "Skipunin „{given}“ er ekki til.",
+  "usage/unknown-command-near": "Skipunin „{given}“ er ekki til. Áttirðu við „{near}“?",
+  "usage/incomplete-command": "Á eftir „{command}“ verður að koma eitt af þessu: {known}.",
+  "usage/unknown-option": "Valkosturinn „{given}“ er ekki til hér.",
+  "usage/unknown-option-near": "Valkosturinn „{given}“ er ekki til hér. Áttirðu við „{near}“?",
+  "usage/missing-argument": "{argument} vantar.",
+  "usage/extra-argument": "„{argument}“ er einu orði of mikið. Heiti með bilum verður að vera innan gæsalappa.",
+  "usage/missing-option": "Valkostinn {option} vantar.",
+  "usage/missing-value": "{option} þarf gildi: {option} {value}.",
+  "usage/no-value-taken": "{option} tekur ekkert gildi.",
+  "usage/bad-choice": "„{given}“ er ekki mögulegt hér. Mögulegt er: {known}.",
+  "usage/bad-choice-near": "„{given}“ er ekki mögulegt hér. Áttirðu við „{near}“?",
+  "usage/bad-bag-info": "„{given}“ er ekki á forminu „Heiti: gildi“.",
+  "usage/bad-output-ending":
+    "„{output}“ segir ekki hvað á að skrifa: láttu það enda á „/“ fyrir möppu, annars á .zip eða .tar.",
+  "usage/compress-not-zip": "--compress á aðeins við ef úttakið endar á .zip.",
+  "usage/format-does-not-split": "Sniðið {format} skiptir pakka ekki í hluta: slepptu --volume-size.",
+  "usage/output-inside":
+    "„{output}“ er inni í „{input}“ og yrði hluti af gögnunum. Skrifaðu niðurstöðuna annars staðar.",
+  "usage/see-help": "Hjálp: {help}",
+  "usage/did-you-mean": "Áttirðu við „{near}“?",
+
+  "hint/quick":
+    "Engar gátsummur voru reiknaðar, aðeins heiti og stærðir borin saman. Sannreyndu án --quick áður en þú treystir á niðurstöðuna.",
+  "hint/report": "Skýrsla handa öðrum: bættu við --format html --output skyrsla.html",
+  "hint/nothing-packed": "Engu var pakkað. Lagfærðu það sem er talið upp og pakkaðu aftur.",
+  "hint/packed": "Sannreyndu pakkann áður en þú sendir hann: rafskil verify {path}",
+  "hint/interrupting": "Verið er að stöðva og taka til. Ýttu aftur á Ctrl-C til að hætta strax.",
+
+  "progress/list": "Tel upp",
+  "progress/digest": "Les",
+  "progress/write": "Skrifa",
+  "progress/check": "Prófa",
+  "progress/identify": "Greini snið",
+  "progress/sync": "Vista á disk",
+  "progress/files":
+    "{total, plural, =0 {{files, plural, one {# skrá} other {# skrár}}} one {{files, number} af # skrá} other {{files, number} af # skrám}}",
+  "progress/left": "{time} eftir",
+
+  "describe/size": "bæti",
+  "describe/path": "slóð",
+  "describe/empty-folder": "tóm mappa",
+  "describe/sum":
+    "{files, plural, one {# skrá} other {# skrár}}, {size}{empty, plural, =0 {} one {, # tóm mappa} other {, # tómar möppur}}",
+  "pack/done":
+    "{files, plural, one {# skrá} other {# skrám}} ({size}) var pakkað sem {format}: {path} ({packageSize} á diski)",
+  "pack/digest": "Gátsumma alls skráalistans (SHA-256): {digest}",
+  "formats/default": "sjálfgefið",
+
+  "error/aborted": "Vinnslan var stöðvuð. Ekkert hálfklárað var skilið eftir.",
+  "error/archive-damaged": "Safnskráin er skemmd. Sæktu hana eða búðu hana til aftur.",
+  "error/archive-encrypted": "Safnskráin er dulrituð. Hana verður að afhenda án lykilorðs.",
+  "error/archive-unsupported": "Þetta er hvorki mappa, zip né tar. Breyttu því í eitthvað af þessu.",
+  "error/character-not-allowed":
+    "Í texta er stafur sem ekki má vera í XML. Fjarlægðu hann þar sem textinn var skrifaður.",
+  "error/document-malformed":
+    "Ekki er hægt að lesa skjal sem það sem það á að vera. Lagfærðu það á þeim stað sem er nefndur.",
+  "error/document-too-large": "Skjal er stærra en tekið er við. Athugaðu hvort það er það sem það á að vera.",
+  "error/format-not-recognised":
+    "Ekki tókst að greina snið pakkans, svo að ekkert var sannreynt. Nefndu sniðið með --as ef þú veist hvert það er.",
+  "error/format-unknown": "Þetta snið er ekki til. „rafskil formats list“ telur þau öll upp.",
+  "error/insufficient-space":
+    "Ekki er nóg laust pláss. Losaðu pláss eða veldu annan disk; TMPDIR ræður hvar bráðabirgðaskrár eru.",
+  "error/limit-exceeded":
+    "Farið var yfir mörk sem verja gegn fjandsamlegum gögnum. Athugaðu hvort gögnin eru það sem þau eiga að vera.",
+  "error/not-found": "Ekkert er á þessum stað. Athugaðu stafsetninguna.",
+  "error/output-exists": "Úttakið er þegar til og ekki er skrifað yfir neitt. Veldu annað heiti eða fjarlægðu það.",
+  "error/output-inside-input": "Úttakið myndi lenda inni í möppunni sem á að pakka. Veldu annan stað.",
+  "error/path-unsafe": "Ekki er óhætt að nota slóð sem kemur fyrir.",
+  "error/profile-unknown": "Sniðið á ekkert slíkt afbrigði. „rafskil formats list“ telur þau öll upp.",
+  "error/read-failed": "Ekki tókst að lesa gögn. Athugaðu aðgangsheimildir og diskinn.",
+  "error/source-changed": "Skrárnar breyttust á meðan þær voru lesnar. Enginn má vinna í möppunni; byrjaðu aftur.",
+  "error/usage": "Þetta er ekki hægt að gera eins og um var beðið.",
+  "error/write-failed": "Ekki tókst að skrifa gögn. Athugaðu aðgangsheimildir og diskinn.",
+  "error/system": "Kerfið hafnaði því sem beðið var um. Athugaðu aðgangsheimildir og diskinn.",
+  "error/internal":
+    "Villa í forritinu, ekki í gögnunum: {message}. Sendu þessa línu ásamt skipuninni til þeirra sem útvega þér rafskil; RAFSKIL_DEBUG=1 sýnir meira.",
+};

@@ -1,0 +1,158 @@
+import type { CliMessages } from "./catalogue.ts";
+
+/** The program's own texts in Norwegian bokmål. */
+export const nb: CliMessages = {
+  "help/about":
+    "Rafskil bringer kommunale dokumenter fra systemene der de ble til, og inn i et offentlig arkiv: det beskriver og pakker dem, og verifiserer det som kommer fram.",
+  "help/usage": "Bruk:",
+  "help/commands": "Kommandoer:",
+  "help/arguments": "Argumenter:",
+  "help/options": "Valg:",
+  "help/options-word": "valg",
+  "help/examples": "Eksempler:",
+  "help/exit-codes":
+    "Sluttkoder: 0 godtatt, 1 avvist (minst én feil ble funnet), 2 feil bruk, 3 kunne ikke fullføres, 130 avbrutt.",
+  "help/more": "Mer om en kommando: rafskil KOMMANDO --help",
+
+  "command/describe": "List filene i en mappe, en zip eller en tar med størrelse og sjekksummer",
+  "command/describe/about":
+    "Lister hver fil i rekkefølge etter sti, med størrelse og sjekksummer, og hver tom mappe. Ingenting pakkes ut eller endres. Det som ikke kan leses, det som måtte utelates (lenker, utrygge navn), og navn som andre systemer mister, blir meldt.",
+  "command/pack": "Pakk en mappe for et arkiv",
+  "command/pack/about":
+    "Pakker hver fil i en mappe i en pakke med sjekksummer. OUT ender på «/» for en mappe, ellers på .zip eller .tar, og må ikke finnes fra før. Hvis noe ikke kan pakkes slik det er, for eksempel en lenke eller en fil som ikke kan leses, pakkes ingenting, og det blir nevnt. En avbrutt kjøring etterlater ingenting.",
+  "command/verify": "Verifiser en pakke: er alt her, uendret og slik formatet krever?",
+  "command/verify/about":
+    "Kjører hver regel for pakkens format på selve filene og melder alt som er galt, hvor det er og hvordan det kan rettes. Formatet finnes ved å se etter, med mindre --as nevner det. Ingenting pakkes ut eller endres, og nettet brukes ikke.",
+  "command/formats-list": "List pakkeformatene og profilene deres",
+  "command/formats-list/about":
+    "Lister formatene som kan skrives og verifiseres, hvert med profilene slik de nevnes etter --as.",
+  "command/schemas-list": "List de offisielle XML-skjemaene som er kjent, og hvilke av dem som er installert",
+  "command/schemas-list/about":
+    "Noen formater krever kontroll mot offisielle XML-skjemaer, som vi ikke har rett til å dele ut. Dette lister de kjente etter navnerom og sier hvilke som er installert her.",
+  "command/schemas-add": "Installer offisielle XML-skjemaer fra en mappe",
+  "command/schemas-add/about":
+    "Leter etter XML-skjemaer i en mappe og installerer dem som SHA-256-sjekksummen viser er offisielle. Andre blir nevnt og latt være.",
+  "command/schemas-fetch": "Last ned offisielle XML-skjemaer",
+  "command/schemas-fetch/about":
+    "Laster ned de offisielle XML-skjemaene fra utgiverne og installerer dem som har den kjente SHA-256-sjekksummen. Nettet brukes; ingen annen kommando gjør det uten å bli bedt om det.",
+  "command/completion": "Skriv ut et skript som fullfører kommandoer i skallet",
+  "command/completion/about":
+    "Skriver ut et fullføringsskript for bash, zsh eller fish. Lagre det der skallet leter etter slike skript, og start et nytt skall.",
+
+  "argument/PATH": "En mappe, en zip eller en tar",
+  "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
+  "argument/TRANSFER": "Mappen som skal pakkes",
+  "argument/SHELL": "bash, zsh eller fish",
+  "argument/DIR": "Mappen der skjemaene er",
+
+  "option/as": "Formatet, og om nødvendig profilen; «rafskil formats list» nevner dem",
+  "option/to": "Hvor pakken skal stå: et navn som ender på «/», .zip eller .tar",
+  "option/digest": "Sjekksumalgoritmer med komma mellom: sha256, sha512, sha384, blake2b, sha1, md5",
+  "option/bag-info": "En linje til bag-info.txt, som «Contact-Name: Anna»; kan gis flere ganger",
+  "option/compress": "Komprimer de filene i en .zip som blir mindre av det",
+  "option/volume-size": "Del pakken i deler av denne størrelsen, der formatet har deler",
+  "option/only": "Kjør bare disse reglene, med komma mellom, og dem de bygger på",
+  "option/skip": "Utelat disse reglene, med komma mellom; rapporten sier fra om det",
+  "option/quick": "Se bare på navn og størrelser: ingen sjekksum regnes ut, og endrede filer blir ikke oppdaget",
+  "option/bagit-profile": "Kontroller pakken også mot denne BagIt-profilen (JSON)",
+  "option/format": "Hvordan resultatet skrives",
+  "option/output": "Skriv resultatet til denne filen, helt eller ikke i det hele tatt, i stedet for til skjermen",
+  "option/lang": "Språket i tekstene; ellers systemets",
+  "option/quiet": "Ingen framdrift og ingen tips, bare resultatet",
+  "option/no-color": "Ingen farger; å sette NO_COLOR gjør det samme",
+  "option/help": "Vis denne hjelpen",
+  "option/version": "Vis versjonen",
+
+  "example/describe": "Se hva som er i en mappe, med en sjekksum for hver fil:",
+  "example/describe-json": "Ta vare på fillisten til en zip, med to sjekksummer for hver fil, for et annet program:",
+  "example/pack": "Pakk en mappe i én zip:",
+  "example/pack-info": "Pakk i en mappe, med SHA-512-sjekksummer og en kontaktperson:",
+  "example/verify": "Verifiser en zip som er kommet inn:",
+  "example/verify-html": "Skriv en rapport på islandsk som kan åpnes i en nettleser og skrives ut:",
+  "example/verify-profile": "Hold en pakke også opp mot kravene fra ett arkiv:",
+  "example/formats-list": "Se hva som kan stå etter --as:",
+  "example/schemas-list": "Se hvilke skjemaer som er installert:",
+  "example/schemas-add": "Installer skjemaer som du har lastet ned:",
+  "example/schemas-fetch": "Last ned og installer det som mangler:",
+  "example/completion-bash": "For bash:",
+  "example/completion-zsh": "For zsh:",
+  "example/completion-fish": "For fish:",
+
+  "usage/no-command": "Si hva som skal gjøres.",
+  "usage/unknown-command": "Kommandoen «{given}» finnes ikke.",
+  "usage/unknown-command-near": "Kommandoen «{given}» finnes ikke. Mente du «{near}»?",
+  "usage/incomplete-command": "Etter «{command}» må ett av disse følge: {known}.",
+  "usage/unknown-option": "Valget «{given}» finnes ikke her.",
+  "usage/unknown-option-near": "Valget «{given}» finnes ikke her. Mente du «{near}»?",
+  "usage/missing-argument": "{argument} mangler.",
+  "usage/extra-argument": "«{argument}» er ett ord for mye. Et navn med mellomrom må stå i anførselstegn.",
+  "usage/missing-option": "Valget {option} må være med.",
+  "usage/missing-value": "{option} trenger en verdi: {option} {value}.",
+  "usage/no-value-taken": "{option} tar ingen verdi.",
+  "usage/bad-choice": "«{given}» er ikke mulig her. Mulige er: {known}.",
+  "usage/bad-choice-near": "«{given}» er ikke mulig her. Mente du «{near}»?",
+  "usage/bad-bag-info": "«{given}» har ikke formen «Etikett: verdi».",
+  "usage/bad-output-ending":
+    "«{output}» sier ikke hva som skal skrives: la det ende på «/» for en mappe, ellers på .zip eller .tar.",
+  "usage/compress-not-zip": "--compress er bare mulig når utdata ender på .zip.",
+  "usage/format-does-not-split": "Formatet {format} deler ikke en pakke i deler: utelat --volume-size.",
+  "usage/output-inside":
+    "«{output}» ligger i «{input}» og ville bli en del av dokumentene. Skriv resultatet et annet sted.",
+  "usage/see-help": "Hjelp: {help}",
+  "usage/did-you-mean": "Mente du «{near}»?",
+
+  "hint/quick":
+    "Ingen sjekksummer ble regnet ut: bare navn og størrelser ble sammenlignet. Verifiser uten --quick før du stoler på det.",
+  "hint/report": "En rapport til andre: legg til --format html --output rapport.html",
+  "hint/nothing-packed": "Ingenting ble pakket. Rett det som er listet, og pakk på nytt.",
+  "hint/packed": "Verifiser den før du sender den: rafskil verify {path}",
+  "hint/interrupting": "Stopper og rydder opp. Trykk Ctrl-C en gang til for å avslutte med en gang.",
+
+  "progress/list": "Lister",
+  "progress/digest": "Leser",
+  "progress/write": "Skriver",
+  "progress/check": "Kontrollerer",
+  "progress/identify": "Identifiserer",
+  "progress/sync": "Lagrer på disk",
+  "progress/files":
+    "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} av # fil} other {{files, number} av # filer}}",
+  "progress/left": "{time} igjen",
+
+  "describe/size": "byte",
+  "describe/path": "sti",
+  "describe/empty-folder": "tom mappe",
+  "describe/sum":
+    "{files, plural, one {# fil} other {# filer}}, {size}{empty, plural, =0 {} one {, # tom mappe} other {, # tomme mapper}}",
+  "pack/done":
+    "Pakket {files, plural, one {# fil} other {# filer}} ({size}) som {format}: {path} ({packageSize} på disk)",
+  "pack/digest": "Sjekksum for hele fillisten (SHA-256): {digest}",
+  "formats/default": "standard",
+
+  "error/aborted": "Avbrutt. Ingenting halvferdig er etterlatt.",
+  "error/archive-damaged": "Arkivfilen er skadet. Hent eller lag den på nytt.",
+  "error/archive-encrypted": "Arkivfilen er kryptert. Den må leveres uten passord.",
+  "error/archive-unsupported": "Dette er ikke en mappe, en zip eller en tar. Gjør det om til en av dem.",
+  "error/character-not-allowed":
+    "En tekst inneholder et tegn som XML ikke kan bære. Fjern det der teksten ble skrevet.",
+  "error/document-malformed": "Et dokument kan ikke leses som det det skal være. Rett det på stedet som er nevnt.",
+  "error/document-too-large": "Et dokument er større enn det som tas imot. Se etter om det er det det skal være.",
+  "error/format-not-recognised":
+    "Pakkens format ble ikke gjenkjent, så ingenting ble verifisert. Nevn formatet med --as hvis du kjenner det.",
+  "error/format-unknown": "Det formatet finnes ikke. «rafskil formats list» nevner alle.",
+  "error/insufficient-space":
+    "Det er ikke nok ledig plass. Frigjør plass, eller velg en annen disk; TMPDIR sier hvor midlertidige filer ligger.",
+  "error/limit-exceeded":
+    "En grense som verner mot fiendtlige data, ble overskredet. Se etter om dataene er det de skal være.",
+  "error/not-found": "Det er ingenting på dette stedet. Se over skrivemåten.",
+  "error/output-exists": "Utdata finnes allerede, og ingenting overskrives. Velg et annet navn, eller fjern dem.",
+  "error/output-inside-input": "Utdata ville havne i mappen som skal pakkes. Velg et annet sted.",
+  "error/path-unsafe": "En sti er ikke trygg å bruke.",
+  "error/profile-unknown": "Formatet har ingen slik profil. «rafskil formats list» nevner alle.",
+  "error/read-failed": "Noe kunne ikke leses. Se på tilgangsrettighetene og disken.",
+  "error/source-changed": "Filene endret seg mens de ble lest. La ingen arbeide i mappen, og begynn på nytt.",
+  "error/usage": "Dette kan ikke gjøres slik det ble bedt om.",
+  "error/write-failed": "Noe kunne ikke skrives. Se på tilgangsrettighetene og disken.",
+  "error/system": "Systemet avslo det som ble bedt om. Se på tilgangsrettighetene og disken.",
+  "error/internal":
+    "En feil i programmet, ikke i dokumentene dine: {message}. Meld denne linjen og kommandoen du ga, til dem som leverer rafskil til deg; RAFSKIL_DEBUG=1 viser mer.",
+};

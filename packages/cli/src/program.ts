@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import type { Progress, Translate } from "@rafskil/core";
+import { EVERYWHERE } from "./command-line/everywhere.ts";
+import { helpText } from "./command-line/help.ts";
+import { parseCommandLine } from "./command-line/parse.ts";
+import { COMMANDS } from "./commands/commands.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { describeFailure } from "./failure.ts";
+import { watchInterrupts } from "./interrupts.ts";
+import { chooseLanguage } from "./language.ts";
+import { createProgressBar } from "./render/progress-bar.ts";
+import { createStreamOutput, type StreamOutput } from "./render/text-output.ts";
+import type { Session } from "./session.ts";
+import { loadTexts } from "./texts.ts";
+
+/**
+ * Runs a command line and gives the exit code. The library is loaded only by a command that needs it.
+ * Nothing is thrown: whatever goes wrong is said on stderr in one or two lines.
+ */
+export async function runProgram(words: readonly string[]): Promise<ExitCode> {
+  const output = createStreamOutput(process.stdout);
+  const language = chooseLanguage(words, process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+  const translate = await loadTexts(language);
+  const interrupts = watchInterrupts(() => process.stderr.write(`\n${translate("hint/interrupting")}\n`));
+  let clear = (): void => {};
+  try {
+    const request = parseCommandLine(words, { commands: COMMANDS, everywhere: EVERYWHERE });
+    let exitCode: ExitCode = EXIT.accepted;
+    switch (request.kind) {
+      case "help":
+        await output.write(helpText(request.topic, COMMANDS, { translate, width: widthOf(process.stdout) }));
+        break;
+      case "version":
+        await output.write(`rafskil ${version()}\n`);
+        break;
+      case "run": {
+        const { command, invocation } = request;
+        const switches = { isQuiet: invocation.has("quiet"), isPlain: invocation.has("no-color") };
+        const session: Session = {
+          ...createSession({ translate, output, ...switches }),
+          language,
+          signal: interrupts.signal,
+        };
+        clear = session.clearProgress;
+        exitCode = await command.run(invocation, session);
+        break;
+      }
+    }
+    clear();
+    await output.end();
+    return exitCode;
+  } catch (error) {
+    clear();
+    const failure = describeFailure(error, { translate, language, isInterrupted: interrupts.signal.aborted });
+    process.stderr.write(`${failure.lines.join("\n")}\n`);
+    return failure.exitCode;
+  } finally {
+    interrupts.end();
+  }
+}
+
+function createSession(options: {
+  readonly translate: Translate;
+  readonly output: StreamOutput;
+  readonly isQuiet: boolean;
+  readonly isPlain: boolean;
+}): Omit<Session, "language" | "signal"> {
+  const { translate, output, isQuiet, isPlain } = options;
+  const { stdout, stderr } = process;
+  const { TERM, NO_COLOR } = process.env;
+  const bar = createProgressBar({
+    write: (text) => stderr.write(text),
+    translate,
+    columns: () => widthOf(stderr),
+    now: () => performance.now(),
+  });
+  const hasBar = stderr.isTTY === true && !isQuiet && TERM !== "dumb";
+  return {
+    translate,
+    output,
+    commands: COMMANDS,
+    tool: { name: "rafskil", version: version() },
+    isColoured: stdout.isTTY === true && !isPlain && !NO_COLOR && TERM !== "dumb",
+    width: widthOf(stdout),
+    onProgress: (progress: Progress) => {
+      if (hasBar) bar.update(progress);
+    },
+    clearProgress: () => bar.clear(),
+    hint(text) {
+      bar.clear();
+      if (!isQuiet) stderr.write(`${text}\n`);
+    },
+  };
+}
+
+/** Columns of a terminal; 100 where the stream is none. */
+function widthOf(stream: NodeJS.WriteStream): number {
+  return Math.max(40, Math.min(stream.columns ?? 100, 140));
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const isManifest = typeof manifest === "object" && manifest !== null && "version" in manifest;
+  return isManifest ? String(manifest.version) : "0";
+}

@@ -1,0 +1,23 @@
+import { availableParallelism } from "node:os";
+import type { Language, OnProgress, Tool, Workplace } from "@rafskil/core";
+import type { Session } from "./session.ts";
+import { spoolDirectory } from "./spool-directory.ts";
+
+/** What every long piece of work gets from this machine and this run. */
+export interface RunPlace extends Workplace {
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  readonly language: Language;
+  readonly tool: Tool;
+}
+
+export function workplaceOf({ signal, onProgress, language, tool }: Session): RunPlace {
+  return {
+    spoolDirectory: spoolDirectory(),
+    workers: availableParallelism(),
+    signal,
+    onProgress,
+    language,
+    tool,
+  };
+}
