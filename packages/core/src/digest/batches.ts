@@ -1,9 +1,13 @@
-import type { DigestWork } from "../model/digest-work.ts";
+import type { DigestWork, DigestWorkList } from "../model/digest-work.ts";
+import { createWorkEncoder, type EncodedWork } from "./work-codec.ts";
 
 /** Entries that go to a worker together. */
 export interface Batch {
-  readonly work: DigestWork[];
-  sizeBytes: number;
+  readonly work: EncodedWork;
+  /** Bytes that will be read. */
+  readonly sizeBytes: number;
+  /** Those of them that stay in memory until the outcome is taken: never those of files, however large. */
+  readonly heldBytes: number;
 }
 
 /** What sending and answering costs is spread over so many entries; more would only make the workers end unevenly. */
@@ -11,35 +15,40 @@ const BATCH_FILES = 256;
 const BATCH_BYTES = 1 << 22;
 
 /** Gathers entries into batches, in order; a large entry is a batch of its own. */
-export async function* batchesOf(work: Iterable<DigestWork> | AsyncIterable<DigestWork>): AsyncGenerator<Batch> {
-  let batch: Batch = { work: [], sizeBytes: 0 };
+export async function* batchesOf(work: DigestWorkList): AsyncGenerator<Batch> {
+  const encoder = createWorkEncoder(BATCH_FILES);
   const full: Batch[] = [];
-  const take = (item: DigestWork): void => {
-    const size = sizeOf(item);
-    if (batch.work.length > 0 && batch.sizeBytes + size > BATCH_BYTES) {
-      full.push(batch);
-      batch = { work: [], sizeBytes: 0 };
-    }
-    batch.work.push(item);
-    batch.sizeBytes += size;
-    if (batch.work.length < BATCH_FILES && batch.sizeBytes < BATCH_BYTES) return;
-    full.push(batch);
-    batch = { work: [], sizeBytes: 0 };
-  };
+  let sizeBytes = 0;
+  let heldBytes = 0;
+  function close(): void {
+    if (encoder.count > 0) full.push({ work: encoder.take(), sizeBytes, heldBytes });
+    sizeBytes = 0;
+    heldBytes = 0;
+  }
+  function add(item: DigestWork): void {
+    const { extent, copyTo } = item;
+    const size = extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
+    if (sizeBytes + size > BATCH_BYTES) close();
+    encoder.add(item);
+    sizeBytes += size;
+    if (extent.kind === "bytes" || copyTo?.kind === "bytes") heldBytes += size;
+    if (encoder.count >= BATCH_FILES || sizeBytes >= BATCH_BYTES) close();
+  }
+  function addAll(item: DigestWork | readonly DigestWork[]): void {
+    if ("id" in item) add(item);
+    else for (const one of item) add(one);
+  }
   if (Symbol.asyncIterator in work) {
     for await (const item of work) {
-      take(item);
+      addAll(item);
       if (full.length > 0) yield* full.splice(0);
     }
   } else {
     for (const item of work) {
-      take(item);
+      addAll(item);
       if (full.length > 0) yield* full.splice(0);
     }
   }
-  if (batch.work.length > 0) yield batch;
-}
-
-function sizeOf({ extent }: DigestWork): number {
-  return extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
+  close();
+  yield* full;
 }

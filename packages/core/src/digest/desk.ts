@@ -4,6 +4,7 @@ import type { Batch } from "./batches.ts";
 import { Stopped, WriteFault } from "./fault.ts";
 import type { OutcomeTable } from "./outcome-table.ts";
 import type { Team } from "./team.ts";
+import { decodeWork } from "./work-codec.ts";
 import type { WorkerAnswer } from "./worker.ts";
 import { writeError } from "./write-error.ts";
 
@@ -68,9 +69,8 @@ export function createDesk(
   }
 
   async function work(batch: Batch, by: keyof Hands): Promise<void> {
-    const held = heldBytesOf(batch);
     batches += 1;
-    heldBytes += held;
+    heldBytes += batch.heldBytes;
     let readBytes = 0;
     const onBytes = (bytes: number): void => {
       readBytes += bytes;
@@ -82,10 +82,10 @@ export function createDesk(
       const table =
         by === "team"
           ? tableOf(await hands.team.submit({ ...batch, options }))
-          : await hands.runnerHere().run(batch.work, options);
+          : await hands.runnerHere().run(decodeWork(batch.work), options);
       const release = (): void => {
         batches -= 1;
-        heldBytes -= held;
+        heldBytes -= batch.heldBytes;
         changed();
       };
       unfinishedBytes -= readBytes;
@@ -143,14 +143,4 @@ function tableOf(answer: WorkerAnswer): OutcomeTable {
     case "crashed":
       throw new Error(`A digest worker failed: ${answer.message}`);
   }
-}
-
-/** Bytes that stay in memory until the outcome is taken: not those of files, however large. */
-function heldBytesOf({ work }: Batch): number {
-  let bytes = 0;
-  for (const { extent, copyTo } of work) {
-    if (extent.kind === "bytes") bytes += extent.bytes.length;
-    else if (copyTo?.kind === "bytes") bytes += extent.sizeBytes;
-  }
-  return bytes;
 }

@@ -6,14 +6,14 @@ export interface Hasher {
   /** Bytes of all digests together. */
   readonly width: number;
   /** Digests of bytes that are in memory: without the cost of a hash object for each small file. */
-  digest(bytes: Uint8Array, out: Uint8Array, at: number): void;
+  digest(bytes: Uint8Array, out: Buffer, at: number): void;
   /** Begins digests of bytes that come in pieces. */
   start(): RunningHash;
 }
 
 export interface RunningHash {
   update(bytes: Uint8Array): void;
-  finish(out: Uint8Array, at: number): void;
+  finish(out: Buffer, at: number): void;
 }
 
 export function createHasher(algorithms: readonly DigestAlgorithm[]): Hasher {
@@ -23,11 +23,8 @@ export function createHasher(algorithms: readonly DigestAlgorithm[]): Hasher {
     width,
     digest(bytes, out, at) {
       let to = at;
-      for (const name of names) {
-        const digest = hash(name, bytes, "buffer");
-        out.set(digest, to);
-        to += digest.length;
-      }
+      // A string of bytes costs half of what a buffer for each digest costs.
+      for (const name of names) to += out.write(hash(name, bytes, "binary"), to, "latin1");
     },
     start() {
       const running: Hash[] = names.map((name) => createHash(name));

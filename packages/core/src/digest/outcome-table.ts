@@ -22,7 +22,8 @@ export interface TableFault {
 }
 
 export interface TableBuilder {
-  readonly digests: Uint8Array<ArrayBuffer>;
+  /** Where the digests of the entry at `index` begin at `index` times the width. */
+  readonly digests: Buffer<ArrayBuffer>;
   set(index: number, outcome: TableRow): void;
   fail(index: number, id: number, fault: ReadFault, detail: string): void;
   build(): OutcomeTable;
@@ -43,7 +44,7 @@ export function createTableBuilder(count: number, width: number): TableBuilder {
   const sizes = new Float64Array(count);
   const crcs = new Uint32Array(count);
   const stored = new Float64Array(count).fill(-1);
-  const digests = new Uint8Array(count * width);
+  const digests = Buffer.from(new ArrayBuffer(count * width));
   const faults: TableFault[] = [];
   const given: (Uint8Array | undefined)[] = [];
   return {

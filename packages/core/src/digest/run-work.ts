@@ -1,11 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { DigestOutcome, DigestRunOptions, DigestWork } from "../model/digest-work.ts";
+import type { DigestOutcome, DigestRunOptions, DigestWorkList } from "../model/digest-work.ts";
 import { stopIfAborted, TransferError } from "../model/error.ts";
 import { type Batch, batchesOf } from "./batches.ts";
 import { createDesk, type Desk, type Hands } from "./desk.ts";
 import { outcomesOf } from "./outcome-table.ts";
-
-type WorkList = Iterable<DigestWork> | AsyncIterable<DigestWork>;
 
 /** Work within these bounds is done in this thread sooner than a worker starts. */
 const HERE_FILES = 1_000;
@@ -13,7 +11,7 @@ const HERE_BYTES = 1 << 23;
 
 /** One run: gives batches out, and their outcomes back as they come, no faster than they are taken. */
 export async function* runWork(
-  work: WorkList,
+  work: DigestWorkList,
   { signal, onProgress, ...options }: DigestRunOptions,
   hands: Hands,
 ): AsyncGenerator<readonly DigestOutcome[]> {
@@ -44,13 +42,13 @@ export async function* runWork(
   }
 }
 
-async function feed(work: WorkList, desk: Desk, { team }: Hands): Promise<void> {
+async function feed(work: DigestWorkList, desk: Desk, { team }: Hands): Promise<void> {
   const early: Batch[] = [];
   let isEarly = !team.isStarted;
   let files = 0;
   let bytes = 0;
   for await (const batch of batchesOf(work)) {
-    files += batch.work.length;
+    files += batch.work.count;
     bytes += batch.sizeBytes;
     early.push(batch);
     isEarly &&= files <= HERE_FILES && bytes <= HERE_BYTES;

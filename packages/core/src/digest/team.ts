@@ -1,12 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { DigestWork } from "../model/digest-work.ts";
 import type { BatchOptions } from "./batch-runner.ts";
-import { encodeWork } from "./work-codec.ts";
+import type { EncodedWork } from "./work-codec.ts";
 import type { WorkerAnswer, WorkerProgress, WorkerQuestion } from "./worker.ts";
 
 /** A batch for a worker. `sizeBytes` says whether it is large: a large one runs alone, and the largest first. */
 export interface TeamJob {
-  readonly work: readonly DigestWork[];
+  readonly work: EncodedWork;
   readonly sizeBytes: number;
   readonly options: BatchOptions;
 }
@@ -69,10 +68,10 @@ export function createTeam(size: number): Team {
       if (member === undefined) return;
       queue.splice(queue.indexOf(job), 1);
       const { algorithms, withCrc32, stop } = job.options;
-      const question: WorkerQuestion = { work: encodeWork(job.work), algorithms, withCrc32, stop };
+      const question: WorkerQuestion = { work: job.work, algorithms, withCrc32, stop };
       member.jobs.push(job);
       member.worker.ref();
-      member.worker.postMessage(question, [question.work.numbers.buffer, question.work.blob.buffer]);
+      member.worker.postMessage(question, [job.work.numbers.buffer, job.work.blob.buffer]);
     }
   }
 

@@ -18,37 +18,60 @@ const TARGET_KINDS = ["none", "range", "new-file", "bytes"] as const;
 /** Stands for a number that is not given; no number of ours is negative. */
 const ABSENT = -1;
 
-export function encodeWork(work: readonly DigestWork[]): EncodedWork {
-  const numbers = new Float64Array(work.length * FIELDS);
-  const files: string[] = [];
-  const blobs: Uint8Array[] = [];
-  let blobBytes = 0;
+/** Encodes entries as they come, so that nothing of them is left behind but numbers, names and bytes. */
+export interface WorkEncoder {
+  readonly count: number;
+  add(work: DigestWork): void;
+  /** The entries so far; the encoder begins anew. */
+  take(): EncodedWork;
+}
+
+export function createWorkEncoder(maxCount: number): WorkEncoder {
+  let numbers = new Float64Array(maxCount * FIELDS);
+  let files: string[] = [];
+  let blob = new Uint8Array(0);
+  let blobFill = 0;
   let source = "";
   let target = "";
-  const keep = (bytes: Uint8Array | undefined): number => {
+
+  function keep(bytes: Uint8Array | undefined): number {
     if (bytes === undefined) return ABSENT;
-    blobs.push(bytes);
-    blobBytes += bytes.length;
+    const end = blobFill + bytes.length;
+    if (end > blob.length) {
+      const wider = new Uint8Array(Math.max(end, blob.length * 2, maxCount * 64));
+      wider.set(blob.subarray(0, blobFill));
+      blob = wider;
+    }
+    blob.set(bytes, blobFill);
+    blobFill = end;
     return bytes.length;
+  }
+
+  return {
+    get count() {
+      return files.length / 2;
+    },
+    add({ id, extent, copyTo }) {
+      const at = (files.length / 2) * FIELDS;
+      const file = extent.kind === "bytes" ? source : extent.file;
+      const to = copyTo === undefined || copyTo.kind === "bytes" ? target : copyTo.file;
+      files.push(file === source ? "" : file, to === target ? "" : to);
+      source = file;
+      target = to;
+      numbers[at] = id;
+      numbers.set(extentNumbers(extent, keep), at + 1);
+      if (copyTo !== undefined) numbers.set(targetNumbers(copyTo, keep), at + 9);
+    },
+    take() {
+      const taken = { count: files.length / 2, numbers, files: files.join("\0"), blob: blob.slice(0, blobFill) };
+      numbers = new Float64Array(maxCount * FIELDS);
+      files = [];
+      blobFill = 0;
+      source = "";
+      target = "";
+      return taken;
+    },
   };
-  for (const [index, { id, extent, copyTo }] of work.entries()) {
-    const file = extent.kind === "bytes" ? source : extent.file;
-    const to = copyTo === undefined || copyTo.kind === "bytes" ? target : copyTo.file;
-    files.push(file === source ? "" : file, to === target ? "" : to);
-    source = file;
-    target = to;
-    const at = index * FIELDS;
-    numbers[at] = id;
-    numbers.set(extentNumbers(extent, keep), at + 1);
-    if (copyTo !== undefined) numbers.set(targetNumbers(copyTo, keep), at + 9);
-  }
-  const blob = new Uint8Array(blobBytes);
-  let to = 0;
-  for (const bytes of blobs) {
-    blob.set(bytes, to);
-    to += bytes.length;
-  }
-  return { count: work.length, numbers, files: files.join("\0"), blob };
 }
 
 function extentNumbers(extent: Extent, keep: (bytes: Uint8Array) => number): readonly number[] {

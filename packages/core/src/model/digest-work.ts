@@ -69,14 +69,16 @@ export interface DigestRunOptions extends WorkOptions {
   readonly withCrc32?: boolean;
 }
 
+/** Entries one at a time, or a few hundred at a time, which costs less where there are a million. */
+export type DigestWorkList =
+  | Iterable<DigestWork | readonly DigestWork[]>
+  | AsyncIterable<DigestWork | readonly DigestWork[]>;
+
 /**
  * Reads many entries at once, several algorithms in one pass, on every core.
  * Outcomes come in batches, in any order; each id comes once. A fault in writing (a full disk) throws a `TransferError`.
  * The work is asked for ahead of the outcomes, within bounds: it must not wait for an outcome of its own run.
  */
 export interface DigestPool extends AsyncDisposable {
-  run(
-    work: Iterable<DigestWork> | AsyncIterable<DigestWork>,
-    options: DigestRunOptions,
-  ): AsyncIterable<readonly DigestOutcome[]>;
+  run(work: DigestWorkList, options: DigestRunOptions): AsyncIterable<readonly DigestOutcome[]>;
 }

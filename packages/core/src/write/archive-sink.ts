@@ -85,11 +85,10 @@ export async function createArchiveSink(target: string, layout: ArchiveLayout, o
 
   return {
     kind: layout.kind,
-    async *add(list, addOptions = {}) {
-      state.begin();
+    add(list, addOptions = {}) {
       const withCrc32 = layout.crc32At !== undefined;
-      yield* writeEntries(list, { ...addOptions, pool: options.pool, placer, withCrc32, firstIndex: entries });
-      state.end();
+      const { pool } = options;
+      return writeEntries(list, { ...addOptions, pool, placer, withCrc32, firstIndex: entries, state });
     },
     async commit({ signal, onProgress } = {}) {
       state.close();

@@ -65,11 +65,8 @@ export async function createDirectorySink(target: string, options: SinkOptions):
 
   return {
     kind: "directory",
-    async *add(list, addOptions = {}) {
-      state.begin();
-      yield* writeEntries(list, { ...addOptions, pool, placer, withCrc32: false, firstIndex: entries });
-      state.end();
-    },
+    add: (list, addOptions = {}) =>
+      writeEntries(list, { ...addOptions, pool, placer, withCrc32: false, firstIndex: entries, state }),
     async commit({ signal, onProgress } = {}) {
       state.close();
       const list = [...folders].reverse();

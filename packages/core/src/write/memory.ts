@@ -30,13 +30,13 @@ export function createMemorySink(path: string, { pool }: { readonly pool: Digest
     kind: "memory",
     files,
     directories,
-    async *add(entries, options = {}) {
-      state.begin();
-      yield* writeEntries(entries, {
+    add: (entries, options = {}) =>
+      writeEntries(entries, {
         ...options,
         pool,
         withCrc32: false,
         firstIndex: paths.length,
+        state,
         placer: {
           place(entry) {
             enter(entry.path, entry.kind);
@@ -50,9 +50,7 @@ export function createMemorySink(path: string, { pool }: { readonly pool: Digest
           },
           settle: (index, outcome) => void files.set(paths[index] ?? "", outcome.bytes ?? NOTHING),
         },
-      });
-      state.end();
-    },
+      }),
     async commit() {
       state.close();
       isCommitted = true;

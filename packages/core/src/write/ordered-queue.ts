@@ -3,6 +3,8 @@ import type { WrittenEntry } from "./sink.ts";
 
 /** Puts entries that are done in any order back into the order in which they came. */
 export interface OrderedQueue {
+  /** Entries that have come and have not been taken. */
+  readonly length: number;
   /** Waits while more than `most` entries lie between the last that came and the first that is not done. */
   room(most: number): Promise<void>;
   /** Lets all who wait in `room` go on: nothing more will be taken. */
@@ -15,52 +17,62 @@ export interface OrderedQueue {
   take(): Iterable<WrittenEntry>;
 }
 
-interface Slot {
-  readonly path: RelativePath;
-  readonly isFile: boolean;
-  written?: WrittenEntry;
-}
+/** What has been taken lies before the head, until it is worth dropping. */
+const DROP_AT = 4_096;
 
 export function createOrderedQueue(firstIndex: number): OrderedQueue {
-  const slots = new Map<number, Slot>();
-  let last = firstIndex;
-  let first = firstIndex;
+  let paths: RelativePath[] = [];
+  let measures: (Omit<WrittenEntry, "path"> | undefined)[] = [];
+  const folders = new Set<number>();
+  /** The number of the entry that stands first in the lists. */
+  let base = firstIndex;
+  let head = 0;
   let isOpen = false;
   let advanced = Promise.withResolvers<void>();
 
-  function slotOf(index: number): Slot {
-    const slot = slots.get(index);
-    if (slot === undefined) throw new Error(`No entry has the number ${index}`);
-    return slot;
+  function drop(): void {
+    if (head < DROP_AT || head * 2 < paths.length) return;
+    paths = paths.slice(head);
+    measures = measures.slice(head);
+    base += head;
+    head = 0;
   }
 
   return {
+    get length() {
+      return paths.length - head;
+    },
     async room(most) {
-      while (!isOpen && last - first > most) await advanced.promise;
+      while (!isOpen && paths.length - head > most) await advanced.promise;
     },
     open() {
       isOpen = true;
       advanced.resolve();
     },
     enter({ kind, path }) {
-      slots.set(last, { path, isFile: kind === "file" });
-      last += 1;
-      return last - 1;
+      const index = base + paths.push(path) - 1;
+      measures.push(undefined);
+      if (kind === "directory") folders.add(index);
+      return index;
     },
-    pathOf: (index) => slotOf(index).path,
-    finish(index, measures) {
-      const slot = slotOf(index);
-      slot.written = { path: slot.path, ...measures };
+    pathOf(index) {
+      const path = paths[index - base];
+      if (path === undefined) throw new Error(`No entry has the number ${index}`);
+      return path;
+    },
+    finish(index, found) {
+      measures[index - base] = found;
     },
     *take() {
-      for (let slot = slots.get(first); slot?.written !== undefined; slot = slots.get(first)) {
-        slots.delete(first);
-        first += 1;
-        if (slot.isFile) yield slot.written;
+      for (let found = measures[head]; found !== undefined; found = measures[head]) {
+        const path = paths[head];
+        const isFolder = folders.delete(base + head);
+        head += 1;
+        if (path !== undefined && !isFolder) yield { path, ...found };
       }
-      if (last === first || isOpen) return;
+      drop();
       advanced.resolve();
-      advanced = Promise.withResolvers();
+      if (!isOpen) advanced = Promise.withResolvers();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { RelativePath } from "../model/path.ts";
 import { holdUpTo, type MeasuredStream, measure } from "./measured-stream.ts";
 import { createOrderedQueue } from "./ordered-queue.ts";
 import type { AddOptions, SinkEntry, WrittenEntry } from "./sink.ts";
+import type { SinkState } from "./sink-state.ts";
 import { sourceError } from "./source-error.ts";
 
 /** An entry whose size is known before its bytes are read. `index` counts from 0 over all calls, folders too. */
@@ -30,11 +31,15 @@ export interface EntryWriting extends AddOptions {
   readonly pool: DigestPool;
   readonly placer: EntryPlacer;
   readonly withCrc32: boolean;
+  /** How many entries have come before. */
   readonly firstIndex: number;
+  readonly state: SinkState;
 }
 
 /** A made entry up to this size is held, so that its size is known like that of any other. */
 const HELD_BYTES = 1 << 20;
+/** Entries that go to the workers' pool at a time. */
+const HANDFUL = 64;
 /** Entries that may be written before one that precedes them: a terabyte must not pile up all that follows it. */
 const MAX_AHEAD = 50_000;
 const NOTHING = new Uint8Array(0);
@@ -43,45 +48,58 @@ const NO_BYTES: Extent = { kind: "bytes", bytes: NOTHING };
 /** Writes entries through workers, and gives the files back in their order. */
 export async function* writeEntries(
   entries: Iterable<SinkEntry> | AsyncIterable<SinkEntry>,
-  { pool, placer, withCrc32, firstIndex, signal, onProgress, algorithms = [] }: EntryWriting,
+  { pool, placer, withCrc32, firstIndex, state, signal, onProgress, algorithms = [] }: EntryWriting,
 ): AsyncGenerator<WrittenEntry> {
   const queue = createOrderedQueue(firstIndex);
   let files = 0;
   let streamedBytes = 0;
 
-  async function* work(): AsyncGenerator<DigestWork> {
+  async function* work(): AsyncGenerator<readonly DigestWork[]> {
+    let handful: DigestWork[] = [];
     for await (const entry of entries) {
       stopIfAborted(signal);
-      await queue.room(MAX_AHEAD);
-      const known = await enter(entry);
-      if (known !== undefined) yield known;
+      if (queue.length > MAX_AHEAD) await queue.room(MAX_AHEAD);
+      const item = entry.kind === "made" ? await make(entry.path, entry.bytes) : copy(entry);
+      if (item !== undefined) handful.push(item);
+      if (handful.length < HANDFUL) continue;
+      yield handful;
+      handful = [];
     }
+    yield handful;
   }
 
-  async function enter(entry: SinkEntry): Promise<DigestWork | undefined> {
+  function copy(entry: Exclude<SinkEntry, { readonly kind: "made" }>): DigestWork | undefined {
     const { path } = entry;
-    if (entry.kind === "directory") {
-      const index = queue.enter({ kind: "directory", path });
-      const copyTo = placer.place({ kind: "directory", index, path, sizeBytes: 0 });
-      if (copyTo !== undefined) return { id: index, extent: NO_BYTES, copyTo };
-      queue.finish(index, { sizeBytes: 0, digests: {} });
-      return undefined;
-    }
-    const held = entry.kind === "copy" ? undefined : await holdUpTo(HELD_BYTES, entry.bytes);
+    if (entry.kind === "copy") return place(path, entry.extent);
+    const index = queue.enter({ kind: "directory", path });
+    const copyTo = placer.place({ kind: "directory", index, path, sizeBytes: 0 });
+    if (copyTo !== undefined) return { id: index, extent: NO_BYTES, copyTo };
+    queue.finish(index, { sizeBytes: 0, digests: {} });
+    return undefined;
+  }
+
+  async function make(
+    path: RelativePath,
+    bytes: AsyncIterable<Uint8Array> | Uint8Array,
+  ): Promise<DigestWork | undefined> {
+    const held = await holdUpTo(HELD_BYTES, bytes);
+    if (held.isWhole) return place(path, { kind: "bytes", bytes: held.bytes });
     const index = queue.enter({ kind: "file", path });
-    if (held?.isWhole === false) {
-      const bytes = measure(held.rest, { algorithms, signal });
-      await placer.stream({ index, path }, bytes);
-      streamedBytes += bytes.sizeBytes;
-      queue.finish(index, { sizeBytes: bytes.sizeBytes, digests: bytes.digests() });
-      return undefined;
-    }
-    const extent: Extent = entry.kind === "copy" ? entry.extent : { kind: "bytes", bytes: held?.bytes ?? NOTHING };
+    const stream = measure(held.rest, { algorithms, signal });
+    await placer.stream({ index, path }, stream);
+    streamedBytes += stream.sizeBytes;
+    queue.finish(index, { sizeBytes: stream.sizeBytes, digests: stream.digests() });
+    return undefined;
+  }
+
+  function place(path: RelativePath, extent: Extent): DigestWork {
+    const index = queue.enter({ kind: "file", path });
     const sizeBytes = extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
     const copyTo = placer.place({ kind: "file", index, path, sizeBytes });
     return copyTo === undefined ? { id: index, extent } : { id: index, extent, copyTo };
   }
 
+  state.begin();
   const batches = pool
     .run(work(), {
       algorithms,
@@ -103,6 +121,7 @@ export async function* writeEntries(
       }
     }
     yield* queue.take();
+    state.end();
   } finally {
     // In this order: the list may wait for room, and the run waits for the list.
     queue.open();

@@ -50,27 +50,39 @@ export function localHeader(facts: ZipEntryFacts): Buffer {
   return bytes;
 }
 
-/** An entry of the central directory. `mode` is the Unix mode with its kind. */
-export function directoryHeader(
-  facts: ZipEntryFacts,
-  { mode, isDirectory, headerOffsetBytes }: { mode: number; isDirectory: boolean; headerOffsetBytes: number },
-): Buffer {
+/** The most that an entry of the central directory takes, with a name of so many bytes. */
+export function maxDirectoryHeaderBytes(nameBytes: number): number {
+  return 46 + nameBytes + 28;
+}
+
+/** Writes an entry of the central directory, and gives the place behind it. `mode` is the Unix mode with its kind. */
+export function writeDirectoryHeader(
+  bytes: Buffer,
+  start: number,
+  {
+    facts,
+    mode,
+    isDirectory,
+    headerOffsetBytes,
+  }: { facts: ZipEntryFacts; mode: number; isDirectory: boolean; headerOffsetBytes: number },
+): number {
   const { name, isLong } = facts;
   const isFar = headerOffsetBytes >= IN_ZIP64;
   const long = [...(isLong ? [facts.sizeBytes, facts.storedBytes] : []), ...(isFar ? [headerOffsetBytes] : [])];
   const extraBytes = long.length === 0 ? 0 : 4 + long.length * 8;
-  const bytes = Buffer.alloc(46 + name.length + extraBytes);
-  bytes.writeUInt32LE(DIRECTORY_HEADER, 0);
-  bytes.writeUInt16LE(MADE_ON_UNIX | VERSION_ZIP64, 4);
-  writeFacts(bytes, 6, facts);
-  if (isFar) bytes.writeUInt16LE(VERSION_ZIP64, 6);
-  bytes.writeUInt16LE(extraBytes, 30);
+  bytes.writeUInt32LE(DIRECTORY_HEADER, start);
+  bytes.writeUInt16LE(MADE_ON_UNIX | VERSION_ZIP64, start + 4);
+  writeFacts(bytes, start + 6, facts);
+  if (isFar) bytes.writeUInt16LE(VERSION_ZIP64, start + 6);
+  bytes.writeUInt16LE(extraBytes, start + 30);
+  // No comment, the first and only disk, no internal attributes.
+  bytes.fill(0, start + 32, start + 38);
   // APPNOTE 4.4.15: the low byte holds MS-DOS attributes, of which 0x10 marks a folder.
-  bytes.writeUInt32LE(((mode << 16) | (isDirectory ? 0x10 : 0)) >>> 0, 38);
-  bytes.writeUInt32LE(isFar ? IN_ZIP64 : headerOffsetBytes, 42);
-  bytes.set(name, 46);
-  if (long.length > 0) writeZip64(bytes, 46 + name.length, long);
-  return bytes;
+  bytes.writeUInt32LE(((mode << 16) | (isDirectory ? 0x10 : 0)) >>> 0, start + 38);
+  bytes.writeUInt32LE(isFar ? IN_ZIP64 : headerOffsetBytes, start + 42);
+  bytes.set(name, start + 46);
+  if (long.length > 0) writeZip64(bytes, start + 46 + name.length, long);
+  return start + 46 + name.length + extraBytes;
 }
 
 /** From "version needed" to the length of the name, which both headers share; gives the place after it. */

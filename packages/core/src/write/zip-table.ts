@@ -1,5 +1,11 @@
 import { createPathTable } from "../model/path-table.ts";
-import { directoryHeader, endRecords, localHeader, type ZipEntryFacts } from "./zip-record.ts";
+import {
+  endRecords,
+  localHeader,
+  maxDirectoryHeaderBytes,
+  writeDirectoryHeader,
+  type ZipEntryFacts,
+} from "./zip-record.ts";
 
 /** What is kept of each entry until the central directory is written: about thirty bytes and its path. */
 export interface ZipTable {
@@ -76,13 +82,6 @@ export function createZipTable(look: {
     };
   }
 
-  function directoryEntry(index: number): Buffer {
-    const name = names.at(index);
-    const isDirectory = name.endsWith("/");
-    const mode = isDirectory ? FOLDER | look.directoryMode : REGULAR_FILE | look.fileMode;
-    return directoryHeader(factsOf(index, name), { mode, isDirectory, headerOffsetBytes: offsets[index] ?? 0 });
-  }
-
   return {
     get size() {
       return names.size;
@@ -103,20 +102,26 @@ export function createZipTable(look: {
     setSizes,
     localHeader: (index) => localHeader(factsOf(index, names.at(index))),
     *directory(offsetBytes) {
+      let piece = Buffer.allocUnsafe(PIECE_BYTES);
+      let fill = 0;
       let sizeBytes = 0;
-      let piece: Buffer[] = [];
-      let pieceBytes = 0;
       for (let index = 0; index < names.size; index++) {
-        const entry = directoryEntry(index);
-        piece.push(entry);
-        pieceBytes += entry.length;
-        sizeBytes += entry.length;
-        if (pieceBytes < PIECE_BYTES) continue;
-        yield Buffer.concat(piece);
-        piece = [];
-        pieceBytes = 0;
+        const name = names.at(index);
+        const facts = factsOf(index, name);
+        if (fill + maxDirectoryHeaderBytes(facts.name.length) > PIECE_BYTES) {
+          yield piece.subarray(0, fill);
+          piece = Buffer.allocUnsafe(PIECE_BYTES);
+          sizeBytes += fill;
+          fill = 0;
+        }
+        const isDirectory = name.endsWith("/");
+        const mode = isDirectory ? FOLDER | look.directoryMode : REGULAR_FILE | look.fileMode;
+        const headerOffsetBytes = offsets[index] ?? 0;
+        fill = writeDirectoryHeader(piece, fill, { facts, mode, isDirectory, headerOffsetBytes });
       }
-      yield Buffer.concat([...piece, endRecords({ entries: names.size, offsetBytes, sizeBytes })]);
+      yield piece.subarray(0, fill);
+      sizeBytes += fill;
+      yield endRecords({ entries: names.size, offsetBytes, sizeBytes });
     },
   };
 }
