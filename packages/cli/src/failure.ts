@@ -1,4 +1,4 @@
-import type { Language, TransferError, Translate } from "@rafskil/core";
+import type { TransferError, Translate } from "@rafskil/core";
 import { nearest } from "./command-line/nearest.ts";
 import { UsageError } from "./command-line/usage-error.ts";
 import { EXIT, EXIT_OF_ERROR, type ExitCode } from "./exit-code.ts";
@@ -11,7 +11,6 @@ export interface Failure {
 
 export interface FailureOptions {
   readonly translate: Translate;
-  readonly language: Language;
   readonly isInterrupted: boolean;
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Progress, Translate } from "@rafskil/core";
+import type { Language, Progress, Translate } from "@rafskil/core";
+import type { Command } from "./command-line/command.ts";
 import { EVERYWHERE } from "./command-line/everywhere.ts";
 import { helpText } from "./command-line/help.ts";
+import type { Invocation } from "./command-line/invocation.ts";
 import { parseCommandLine } from "./command-line/parse.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -11,7 +13,7 @@ import { chooseLanguage } from "./language.ts";
 import { createProgressBar } from "./render/progress-bar.ts";
 import { createStreamOutput, type StreamOutput } from "./render/text-output.ts";
 import type { Session } from "./session.ts";
-import { loadTexts } from "./texts.ts";
+import { loadPlainTexts, loadTexts } from "./texts.ts";
 
 /**
  * Runs a command line and gives the exit code. The library is loaded only by a command that needs it.
@@ -20,43 +22,57 @@ import { loadTexts } from "./texts.ts";
 export async function runProgram(words: readonly string[]): Promise<ExitCode> {
   const output = createStreamOutput(process.stdout);
   const language = chooseLanguage(words, process.env, Intl.DateTimeFormat().resolvedOptions().locale);
-  const translate = await loadTexts(language);
-  const interrupts = watchInterrupts(() => process.stderr.write(`\n${translate("hint/interrupting")}\n`));
-  let clear = (): void => {};
   try {
     const request = parseCommandLine(words, { commands: COMMANDS, everywhere: EVERYWHERE });
     let exitCode: ExitCode = EXIT.accepted;
     switch (request.kind) {
-      case "help":
+      case "help": {
+        const translate = await loadPlainTexts(language);
         await output.write(helpText(request.topic, COMMANDS, { translate, width: widthOf(process.stdout) }));
         break;
+      }
       case "version":
         await output.write(`rafskil ${version()}\n`);
         break;
-      case "run": {
-        const { command, invocation } = request;
-        const switches = { isQuiet: invocation.has("quiet"), isPlain: invocation.has("no-color") };
-        const session: Session = {
-          ...createSession({ translate, output, ...switches }),
-          language,
-          signal: interrupts.signal,
-        };
-        clear = session.clearProgress;
-        exitCode = await command.run(invocation, session);
+      case "run":
+        exitCode = await runCommand(request.command, request.invocation, { language, output });
         break;
-      }
     }
-    clear();
     await output.end();
     return exitCode;
   } catch (error) {
-    clear();
-    const failure = describeFailure(error, { translate, language, isInterrupted: interrupts.signal.aborted });
-    process.stderr.write(`${failure.lines.join("\n")}\n`);
-    return failure.exitCode;
+    return fail(error, language, false);
+  }
+}
+
+async function runCommand(
+  command: Command,
+  invocation: Invocation,
+  { language, output }: { readonly language: Language; readonly output: StreamOutput },
+): Promise<ExitCode> {
+  const translate = await loadTexts(language);
+  const interrupts = watchInterrupts(() => process.stderr.write(`\n${translate("hint/interrupting")}\n`));
+  const switches = { isQuiet: invocation.has("quiet"), isPlain: invocation.has("no-color") };
+  const session: Session = {
+    ...createSession({ translate, output, ...switches }),
+    language,
+    signal: interrupts.signal,
+  };
+  try {
+    return await command.run(invocation, session);
+  } catch (error) {
+    session.clearProgress();
+    return await fail(error, language, interrupts.signal.aborted);
   } finally {
+    session.clearProgress();
     interrupts.end();
   }
+}
+
+async function fail(error: unknown, language: Language, isInterrupted: boolean): Promise<ExitCode> {
+  const failure = describeFailure(error, { translate: await loadTexts(language), isInterrupted });
+  process.stderr.write(`${failure.lines.join("\n")}\n`);
+  return failure.exitCode;
 }
 
 function createSession(options: {
