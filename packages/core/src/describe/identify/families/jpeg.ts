@@ -11,25 +11,19 @@ const BY_JFIF_VERSION: ReadonlyMap<number, FormatKey> = new Map([
   [0x0102, "fmt/44"],
 ]);
 
-/** JPEG by its first application segment: Exif, JFIF, SPIFF, or none of them. */
+/** JPEG by its first application segment, as PRONOM has it: JFIF, Exif, SPIFF, or none of them. */
 export const jpeg: Family = (window) => {
-  let jfif: FormatKey | undefined;
-  let format: FormatKey | undefined;
-  let count = 0;
+  let format: FormatKey = "fmt/41";
   for (const { marker, bytes } of jpegSegments(window)) {
-    count += 1;
-    if (marker === 0xe1 && hasText(bytes, "Exif\0", 0)) {
-      format = byExifVersion(exifVersion(bytes.subarray(6)));
-      break;
-    }
-    if (marker === 0xe0 && hasText(bytes, "JFIF\0", 0)) jfif ??= BY_JFIF_VERSION.get(u16be(bytes, 5)) ?? "fmt/44";
-    if (marker === 0xe8 && hasText(bytes, "SPIFF\0", 0)) jfif ??= "fmt/112";
-    // Exif, where it is, stands among the first segments.
-    if (count > 4) break;
+    if (marker < 0xe0 || marker > 0xef) continue;
+    if (marker === 0xe0 && hasText(bytes, "JFIF\0", 0)) format = BY_JFIF_VERSION.get(u16be(bytes, 5)) ?? "fmt/44";
+    if (marker === 0xe1 && hasText(bytes, "Exif\0", 0)) format = byExifVersion(exifVersion(bytes.subarray(6)));
+    if (marker === 0xe8 && hasText(bytes, "SPIFF\0", 0)) format = "fmt/112";
+    break;
   }
   const tail = window.tail();
   const isCut = window.isWholeReachable && tail.lastIndexOf("\xff\xd9", undefined, "latin1") < 0;
-  return bySignature(format ?? jfif ?? "fmt/41", isCut ? { warnings: ["truncated"] } : {});
+  return bySignature(format, isCut ? { warnings: ["truncated"] } : {});
 };
 
 /** The ExifVersion tag of the Exif directory; empty where it cannot be found. */
@@ -41,10 +35,10 @@ function exifVersion(tiffBytes: Buffer): string {
   return offset === undefined ? "" : (file.directoryAt(offset)?.bytes(36864).toString("latin1") ?? "");
 }
 
-function byExifVersion(version: string): FormatKey | undefined {
+function byExifVersion(version: string): FormatKey {
   if (version === "0200") return "x-fmt/398";
   if (version === "0210") return "x-fmt/390";
   if (version === "0220") return "x-fmt/391";
   if (version === "0221") return "fmt/645";
-  return version.startsWith("023") ? "fmt/1507" : undefined;
+  return version.startsWith("023") ? "fmt/1507" : "fmt/41";
 }
