@@ -1,9 +1,10 @@
 import type { Finding } from "../model/finding.ts";
 import type { Report, RuleOutcome } from "../model/report.ts";
+import { escapeHidden } from "./visible.ts";
 
 /**
  * The report as JSON by `schemas/report.schema.json`, all findings in it, one a line. The same report gives the same
- * bytes. Characters that a terminal would act upon stand as `\u` escapes.
+ * bytes. Characters that a reader cannot see or a terminal would act upon stand as `\u` escapes.
  */
 export async function* renderJson(report: Report): AsyncIterable<string> {
   const { tool, subject, verdict, counts } = report;
@@ -38,9 +39,7 @@ function plainOutcome({ rule, outcome, because }: RuleOutcome): object {
   return { rule, outcome, because };
 }
 
-const UNSAFE = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
 /** JSON on one line, without characters that cannot be seen or that turn the writing direction. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value).replace(UNSAFE, (unsafe) => `\\u${unsafe.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return escapeHidden(JSON.stringify(value));
 }

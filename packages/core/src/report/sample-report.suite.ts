@@ -11,7 +11,7 @@ import { collectReport } from "./collect-report.ts";
 /** A rule of a sample report, and what it found. */
 export interface SampleRule extends Partial<Omit<RuleOutcome, "rule">> {
   readonly rule: string;
-  readonly findings?: readonly SampleFinding[];
+  readonly findings?: Iterable<SampleFinding>;
 }
 
 export interface SampleFinding {
@@ -68,8 +68,11 @@ export const SAMPLE_RULES: readonly SampleRule[] = [
 export async function* sampleEvents(rules: readonly SampleRule[]): AsyncGenerator<RuleEvent, void, undefined> {
   for (const { rule, findings = [], ...outcome } of rules) {
     const id = asRuleId(rule);
-    for (const finding of findings) yield { kind: "finding", finding: sampleFinding(rule, finding) };
-    const became = findings.some(({ severity }) => severity !== "info") ? "failed" : "passed";
+    let became: "passed" | "failed" = "passed";
+    for (const finding of findings) {
+      if (finding.severity !== "info") became = "failed";
+      yield { kind: "finding", finding: sampleFinding(rule, finding) };
+    }
     yield { kind: "outcome", outcome: { rule: id, outcome: became, ...outcome } };
   }
 }
@@ -90,7 +93,7 @@ export async function sampleReport(
   subject: ReportSubject = SAMPLE_SUBJECT,
 ): Promise<Report> {
   const tool = { name: "rafskil", version: "0.1.0" };
-  return collectReport(sampleEvents(rules), { tool, subject, spoolDirectory: "/nowhere" });
+  return collectReport(sampleEvents(rules), { tool, subject, spoolDirectory: "/nowhere", memoryLimitBytes: Infinity });
 }
 
 /** A folder for one test, gone after it. */
