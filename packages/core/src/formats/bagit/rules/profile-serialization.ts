@@ -16,21 +16,24 @@ export const profileSerialization: Rule<Bag> = defineRule<Bag>({
     if (profile === undefined) return;
     const { serialization, lists } = profile.profile;
     const types = mediaTypes(source);
-    const accepted = lists["Accept-Serialization"] ?? [];
+    const { "Accept-Serialization": accepted } = lists;
     const problem =
       types.length === 0
         ? serialization === "required" && "not-serialized"
         : serialization === "forbidden"
           ? "serialized"
-          : !types.some((type) => accepted.includes(type)) && "type";
-    if (problem !== false) yield { at: { kind: "package" }, facts: { problem, found: types, accepted } };
+          : accepted !== undefined && !types.some((type) => accepted.includes(type)) && "type";
+    if (problem !== false)
+      yield { at: { kind: "package" }, facts: { problem, found: types, accepted: accepted ?? [] } };
   },
 });
 
-/** The names under which profiles know a kind of archive; none for a folder. */
-function mediaTypes(source: Source): readonly string[] {
-  if (source.kind === "zip") return ["application/zip", "application/x-zip-compressed"];
-  if (source.kind !== "tar") return [];
-  if (/\.(tgz|tar\.gz)$/i.test(source.name)) return ["application/gzip", "application/x-gzip", "application/tar+gzip"];
-  return ["application/tar", "application/x-tar"];
+/**
+ * The names under which profiles know a kind of archive; none for a folder. Whether a tar was compressed is not known
+ * here, so that each of its names will do.
+ */
+function mediaTypes({ kind }: Source): readonly string[] {
+  if (kind === "zip") return ["application/zip", "application/x-zip-compressed"];
+  if (kind !== "tar") return [];
+  return ["application/tar", "application/x-tar", "application/gzip", "application/x-gzip", "application/tar+gzip"];
 }

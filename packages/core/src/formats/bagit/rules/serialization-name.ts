@@ -4,7 +4,7 @@ import { whereArchived } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { SERIALIZATION_CLAUSE } from "../clauses.ts";
 
-/** The archive is named as the bag's folder, with an extension. */
+/** The archive is named as the bag's folder, but for its ending. */
 export const serializationName: Rule<Bag> = defineRule<Bag>({
   id: asRuleId("bagit/serialization-name"),
   severity: "warning",
@@ -12,12 +12,8 @@ export const serializationName: Rule<Bag> = defineRule<Bag>({
   applies: whereArchived,
   *check({ source, declaration }) {
     const { topFolder, name } = source;
-    if (topFolder === undefined || archiveStem(name) === topFolder) return;
+    if (topFolder === undefined || name === topFolder) return;
     const fault = { at: { kind: "package" }, facts: { archive: name, folder: topFolder } } as const;
     yield declaration.version.prescribesSerialization ? fault : { ...fault, severity: "info" };
   },
 });
-
-function archiveStem(name: string): string {
-  return name.replace(/\.(zip|tar|tgz|tar\.(gz|zst|bz2|xz))$/i, "");
-}

@@ -13,7 +13,7 @@ export const tagManifestAlgorithms: Rule<Bag> = defineRule<Bag>({
   *check({ manifests, tagManifests }) {
     const ofPayload = manifests.map(({ algorithm }) => algorithm);
     const ofTags = tagManifests.map(({ algorithm }) => algorithm);
-    if (ofPayload.join(" ") === ofTags.join(" ")) return;
+    if (ofPayload.length === 0 || ofPayload.join(" ") === ofTags.join(" ")) return;
     yield { at: { kind: "package" }, facts: { payload: ofPayload, tags: ofTags } };
   },
 });
