@@ -48,6 +48,12 @@ describe("identifying by bytes", () => {
     expect(found.puid).toBeUndefined();
   });
 
+  it("takes a PDF behind some lines for one, and a text that speaks of PDF for a text", () => {
+    const behind = identify("a.pdf", Buffer.concat([latin1("@PJL SET\r\n"), pdfOf({ trailer: "/Encrypt 5 0 R " })]));
+    expect(behind).toMatchObject({ puid: "fmt/276", traits: ["encrypted"], warnings: ["leading-bytes"] });
+    expect(identify("a.md", "# The header\n\nIt begins with %PDF-1.4 and then\n").puid).toBe("fmt/1149");
+  });
+
   it("calls a file of no bytes empty", () => {
     expect(identify("a.pdf", Buffer.alloc(0)).traits).toEqual(["empty"]);
   });

@@ -85,7 +85,13 @@ function isFamily(leadsTo: FamilyName | FormatKey): leadsTo is FamilyName {
   return Object.hasOwn(FAMILIES, leadsTo);
 }
 
-/** Readers take a PDF whose header stands within the first 1,024 bytes, behind a mail's or a printer's own lines. */
+/**
+ * Readers take a PDF whose header stands within the first 1,024 bytes, behind a mail's or a printer's own lines. A text
+ * may speak of such headers: only a file that ends as a PDF does is one.
+ */
 function leadingPdf(window: ByteWindow, name: string): Match | undefined {
-  return window.head.subarray(0, 1024).includes("%PDF-") ? FAMILIES.pdf(window, name) : undefined;
+  if (!window.head.subarray(0, 1024).includes("%PDF-")) return undefined;
+  return /startxref\s+\d+\s+%%EOF\s*$/.test(window.tail().toString("latin1").slice(-2048))
+    ? FAMILIES.pdf(window, name)
+    : undefined;
 }
