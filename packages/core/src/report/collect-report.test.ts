@@ -120,7 +120,7 @@ describe("the temporary file of a report", () => {
     await writeFile(spoolDirectory, "");
     await expect(collectReport(mixed(100), { ...many, spoolDirectory })).rejects.toMatchObject({
       code: "write-failed",
-      facts: { path: spoolDirectory },
+      facts: { file: spoolDirectory },
     });
   });
 });

@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { TransferError } from "../model/error.ts";
 import type { Finding, RuleId } from "../model/finding.ts";
+import { systemCode, writeFailure } from "../model/write-failure.ts";
 
 /** Findings set aside by rule: in memory up to a limit, then in a temporary file of JSON Lines. */
 export interface FindingSpool extends AsyncDisposable {
@@ -47,7 +48,9 @@ export function createFindingSpool(directory: string, memoryLimitBytes: number):
         fileBytes += bytes.length;
       }
     } catch (error) {
-      throw writeError(error, directory);
+      const code = systemCode(error);
+      if (code === undefined) throw error;
+      throw writeFailure({ file: directory, code, message: String(error), cause: error });
     }
     heldChars = 0;
   }
@@ -127,17 +130,7 @@ async function createSpoolFile(directory: string): Promise<SpoolFile> {
         },
       };
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
+      if (systemCode(error) !== "EEXIST") throw error;
     }
   }
-}
-
-function writeError(error: unknown, directory: string): TransferError {
-  const code = codeOf(error) === "ENOSPC" || codeOf(error) === "EDQUOT" ? "insufficient-space" : "write-failed";
-  const message = `The findings could not be set aside in ${directory}: free some space there, or choose another folder.`;
-  return new TransferError(code, message, { cause: error, facts: { path: directory } });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -16,7 +16,7 @@ export function summaryTable(groups: readonly RuleGroup[], translate: Translate)
   const say = (key: string): string => escapeMarkup(translate(key));
   const rows = groups.map(
     (group) =>
-      `<tr><th scope="row"><a href="#${anchorOf(group)}">${escapeMarkup(group.rule)}</a></th>` +
+      `<tr><th scope="row"><a href="#${anchorOf(group)}">${escapeMarkup(group.rule).replace("/", "/<wbr>")}</a></th>` +
       `<td>${severityMark(group.severity, translate)}</td>` +
       `<td class="number">${escapeMarkup(translate("report/number", { value: group.count }))}</td>` +
       `<td class="minor">${group.clause === undefined ? "" : escapeMarkup(sayClause(group.clause))}</td></tr>\n`,

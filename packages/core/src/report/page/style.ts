@@ -105,6 +105,7 @@ figure summary { padding-left: 0; font-size: .875rem; }
   .minor { display: none; }
   th, td { padding-left: .625rem; padding-right: .375rem; }
   tbody th { overflow-wrap: anywhere; }
+  td .severity { font-size: .8125rem; padding-right: .4375rem; gap: .25rem; }
   .filter label, .filter select { width: 100%; }
   .rule > header p { margin-left: 0; flex-basis: 100%; }
   .findings, .findings tbody, .findings tr, .findings td { display: block; }
