@@ -31,7 +31,7 @@ function examplesOfPage(path: string, text: string): readonly Example[] {
   return [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ""]) => ({ from: path, text: code }));
 }
 
-/** An example of a docstring may use what its file and core export, and `os`, without saying so. */
+/** An example of a docstring may use what its file and core export, some names of Node, and `bytes`, without saying so. */
 function asModule({ from, text }: Example): string {
   if (!from.endsWith(".ts") || /^import /m.test(text)) return `${text}\nexport {};\n`;
   const own = publicNames(from, readFileSync(join(REPOSITORY, from), "utf8"));
@@ -41,6 +41,8 @@ function asModule({ from, text }: Example): string {
     `import { ${core.join(", ")} } from ${JSON.stringify(join(REPOSITORY, INDEX))};`,
     'import { randomUUID } from "node:crypto";',
     'import * as os from "node:os";',
+    'import { tmpdir } from "node:os";',
+    "declare const bytes: Uint8Array;",
     `async function example() {\n${text}\n}`,
     "export {};",
   ].join("\n");

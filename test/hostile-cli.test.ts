@@ -73,12 +73,12 @@ test("the names that lead out are looked for where they would lead", () => {
   rmSync(trace);
 });
 
-/** Mounts a memory disk of one mebibyte, where the tests may. */
+/** Mounts a memory disk that is smaller than the records, where the tests may. */
 function smallDisk(): string | undefined {
   const place = join(workplace, "small");
   mkdirSync(place);
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", place], { stdio: "ignore" });
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=512k", "tmpfs", place], { stdio: "ignore" });
     return place;
   } catch {
     return undefined;

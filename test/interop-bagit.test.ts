@@ -35,8 +35,6 @@ function awkwardFolder(name: string): string {
   const folder = join(workplace, name);
   mkdirSync(join(folder, "Þjóðskjöl og ýmislegt"), { recursive: true });
   writeFileSync(join(folder, "Þjóðskjöl og ýmislegt", "æði  langt.txt"), "efni");
-  writeFileSync(join(folder, "100% staðfest.txt"), "prósenta");
-  writeFileSync(join(folder, "lína\nbrotin.txt"), "skipt");
   writeFileSync(join(folder, "tómt.txt"), "");
   return folder;
 }
@@ -103,6 +101,18 @@ describe.skipIf(python === undefined)("bagit.py (PyPI bagit; skipped where it is
     bagitPy(bag);
     const run = await rafskil(["verify", bag, "--format", "json"]);
     expect(run.status, run.stdout).toBe(0);
+  });
+
+  test("does not read the %25 that RFC 8493 (2.1.3) asks for, and we read the bare percent sign that it writes", async () => {
+    const folder = awkwardFolder("percent");
+    writeFileSync(join(folder, "100% staðfest.txt"), "prósenta");
+    const ours = join(workplace, "percent-ours");
+    expect((await rafskil(["pack", folder, "--as", "bagit", "--to", `${ours}/`])).status).toBe(0);
+    expect(() => bagitPy("--validate", ours)).toThrow(/100%25 staðfest\.txt exists in manifest but was not found/);
+    bagitPy(folder);
+    const run = await rafskil(["verify", folder, "--format", "json"]);
+    expect(run.status, run.stdout).toBe(0);
+    expect(JSON.parse(run.stdout).counts.warning).toBeGreaterThan(0);
   });
 
   test("refuses with us a bag that was spoiled", async () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { type TarMember, tarBytes, type ZipEntry, zipBytes } from "./archive-bytes.ts";
 
-/** An archive that must never be accepted: were its one fault mended, it would hold a valid bag. */
+/** An archive that must never be accepted: but for its one fault it holds a valid bag. */
 export interface HostileArchive {
   readonly what: string;
   readonly file: string;
@@ -58,29 +58,27 @@ export function hostileArchives(mark: string): readonly HostileArchive[] {
     ...escapingNames(mark)
       .filter((name) => !name.includes("\0"))
       .map((name) => tar(`a file called ${JSON.stringify(name)}`, [{ name, data: "evil" }])),
-    zip("a symbolic link", [{ name: "bag/data/link", data: "/etc/passwd", mode: link }]),
+    zip("a symbolic link", [{ name: "bag/link", data: "/etc/passwd", mode: link }]),
     zip("a duplicate name", [{ name: "bag/data/erindi.txt", data: "other" }]),
-    zip("an entry of two names", [{ name: "bag/data/a.txt", localName: "bag/data/b.txt", data: "x" }]),
-    zip("a lying size", [{ name: "bag/data/a.txt", data: "x".repeat(100), statedBytes: 5 }]),
-    zip("an encrypted entry", [{ name: "bag/data/a.txt", data: "x", flags: 0x0801 }]),
-    zip("overlapping entries", [{ name: "bag/data/a.txt", data: "x", offset: 0 }]),
-    zip("a bomb of zeros", [{ name: "bag/data/zeros", data: zeros, isDeflated: true }]),
+    zip("an entry of two names", [{ name: "bag/a.txt", localName: "bag/b.txt", data: "x" }]),
+    zip("a lying size", [{ name: "bag/a.txt", data: "x".repeat(100), statedBytes: 5 }]),
+    zip("an encrypted entry", [{ name: "bag/a.txt", data: "x", flags: 0x0801 }]),
+    zip("overlapping entries", [{ name: "bag/a.txt", data: "x", offset: 0 }]),
+    zip("a bomb of zeros", [{ name: "bag/zeros", data: zeros, isDeflated: true }]),
     zip("more entries declared than there are", [], { statedEntries: 60_000 }),
     zip("fewer entries declared than there are", [], { statedEntries: 1 }),
-    zip("an entry beyond the end", [{ name: "bag/data/a.txt", data: "x", offset: 0x7fffffff }]),
+    zip("an entry beyond the end", [{ name: "bag/a.txt", data: "x", offset: 0x7fffffff }]),
     zip("a name that is not UTF-8", [{ name: Buffer.from([0x62, 0x61, 0x67, 0x2f, 0xff, 0xfe]), data: "x" }]),
     { what: "zip: cut in half", bytes: whole.subarray(0, whole.length >> 1) },
     { what: "zip: without its last byte", bytes: whole.subarray(0, -1) },
     { what: "zip: nothing but its first four bytes", bytes: whole.subarray(0, 4) },
-    tar("a symbolic link", [{ name: "bag/data/link", type: "2", linkName: "/etc/passwd" }]),
-    tar("a hard link", [{ name: "bag/data/link", type: "1", linkName: "bag/bagit.txt" }]),
-    tar("a device", [{ name: "bag/data/null", type: "3" }]),
-    tar("a pipe", [{ name: "bag/data/pipe", type: "6" }]),
-    tar("a negative size", [{ name: "bag/data/a", sizeField: Buffer.alloc(12, 0xff) }]),
-    tar("a huge size", [
-      { name: "bag/data/a", sizeField: Buffer.concat([Buffer.from([0x80]), Buffer.alloc(11, 0x7f)]) },
-    ]),
-    tar("a size that is no number", [{ name: "bag/data/a", sizeField: "abcdefghijk\0" }]),
+    tar("a symbolic link", [{ name: "bag/link", type: "2", linkName: "/etc/passwd" }]),
+    tar("a hard link", [{ name: "bag/link", type: "1", linkName: "bag/bagit.txt" }]),
+    tar("a device", [{ name: "bag/null", type: "3" }]),
+    tar("a pipe", [{ name: "bag/pipe", type: "6" }]),
+    tar("a negative size", [{ name: "bag/a", sizeField: Buffer.alloc(12, 0xff) }]),
+    tar("a huge size", [{ name: "bag/a", sizeField: Buffer.concat([Buffer.from([0x80]), Buffer.alloc(11, 0x7f)]) }]),
+    tar("a size that is no number", [{ name: "bag/a", sizeField: "abcdefghijk\0" }]),
     tar("a PAX path that leads out", [
       pax(`${28 + mark.length} path=../../../${mark}\n`),
       { name: "bag/a", data: "x" },
@@ -91,7 +89,7 @@ export function hostileArchives(mark: string): readonly HostileArchive[] {
     { what: "tar: cut within a member", bytes: tarBytes(TAR_BAG).subarray(0, 1100) },
     {
       what: "tar.gz: a bomb of zeros",
-      bytes: gzipSync(tarBytes([...TAR_BAG, { name: "bag/data/zeros", data: zeros }])),
+      bytes: gzipSync(tarBytes([...TAR_BAG, { name: "bag/zeros", data: zeros }])),
     },
     { what: "tar.gz: cut", bytes: gzipSync(tarBytes(TAR_BAG)).subarray(0, 60) },
     { what: "nothing at all", bytes: Buffer.alloc(0) },

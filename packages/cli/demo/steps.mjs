@@ -24,20 +24,20 @@ export const STEPS = [
   { title: "refuse", run: refuse },
 ];
 
-async function describe({ texts }) {
-  const inventory = await inventoryOf(TRANSFER);
+async function describe({ workplace, texts }) {
+  const inventory = await inventoryOf(TRANSFER, workplace);
   const bytes = inventory.reduce((sum, file) => sum + file.sizeBytes, 0);
   return { outcome: texts.files({ files: inventory.length, size: texts.size(bytes) }) };
 }
 
 async function pack(name, { workplace, texts }) {
-  await runRafskil(["pack", TRANSFER, "--as", "bagit", "--to", join(workplace, name)], { expect: 0 });
+  await runRafskil(["pack", TRANSFER, "--as", "bagit", "--to", join(workplace, name)], { workplace, expect: 0 });
   const { size } = statSync(join(workplace, name));
   return { outcome: name.endsWith("/") ? name : `${name}, ${texts.size(size)}` };
 }
 
 async function verify(name, { workplace, texts }) {
-  const { report } = await verdictOn(join(workplace, name), texts.language, 0);
+  const report = await reportOn(name, { workplace, texts, expect: 0 });
   if (report.verdict !== "accepted") throw new Error(`${name}: ${report.verdict}`);
   return { outcome: texts.accepted({ rules: report.rules.filter(({ outcome }) => outcome === "passed").length }) };
 }
@@ -45,7 +45,7 @@ async function verify(name, { workplace, texts }) {
 /** A folder, a zip and a tar of one transfer hold the same files with the same digests. */
 async function compare({ workplace, texts }) {
   const [first, ...others] = await Promise.all(
-    Object.values(FORMS).map(async (name) => JSON.stringify(await inventoryOf(join(workplace, name)))),
+    Object.values(FORMS).map(async (name) => JSON.stringify(await inventoryOf(join(workplace, name), workplace))),
   );
   if (others.some((other) => other !== first)) throw new Error(texts.differ);
   return { outcome: texts.same({ files: JSON.parse(first).length }) };
@@ -67,7 +67,7 @@ async function spoil({ workplace, texts }) {
 
 /** The spoiled copy is refused, and the report names each of the three places. */
 async function refuse({ workplace, texts }) {
-  const { report } = await verdictOn(join(workplace, SPOILED), texts.language, 1);
+  const report = await reportOn(SPOILED, { workplace, texts, expect: 1 });
   const errors = report.findings.filter(({ severity }) => severity === "error");
   for (const path of [CHANGED, REMOVED, ADDED]) {
     const isNamed = errors.some(({ at, facts }) => at.path === path || Object.values(facts).flat().includes(path));
@@ -79,12 +79,12 @@ async function refuse({ workplace, texts }) {
   };
 }
 
-async function inventoryOf(path) {
-  const { stdout } = await runRafskil(["describe", path, "--format", "json"], { expect: 0 });
+async function inventoryOf(path, workplace) {
+  const { stdout } = await runRafskil(["describe", path, "--format", "json"], { workplace, expect: 0 });
   return JSON.parse(stdout).files;
 }
 
-async function verdictOn(path, language, expect) {
-  const { stdout } = await runRafskil(["verify", path, "--format", "json", "--lang", language], { expect });
-  return { report: JSON.parse(stdout) };
+async function reportOn(name, { workplace, texts, expect }) {
+  const words = ["verify", join(workplace, name), "--format", "json", "--lang", texts.language];
+  return JSON.parse((await runRafskil(words, { workplace, expect })).stdout);
 }
