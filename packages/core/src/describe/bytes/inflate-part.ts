@@ -9,7 +9,8 @@ const MAX_PACKED_BYTES = 16 * 1024;
  */
 export function inflateStart(packed: Uint8Array, maxBytes: number): Buffer {
   try {
-    const some = packed.subarray(0, MAX_PACKED_BYTES);
+    // Packed bytes are hardly ever more than those that they unpack to.
+    const some = packed.subarray(0, Math.min(MAX_PACKED_BYTES, maxBytes + 64));
     return inflateRawSync(some, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, maxBytes);
   } catch {
     return Buffer.alloc(0);

@@ -51,7 +51,7 @@ function manifestMediaType(content: ZipContent): string {
 
 /** `office:version` stands on the root of `content.xml`; an encrypted one leaves the manifest's own version. */
 function versionIndex(content: ZipContent, manifest: string): number {
-  const root = content.text("content.xml", 16384);
+  const root = content.text("content.xml", 8192);
   const version = root.match(/office:version=["'](1\.\d)/)?.[1] ?? manifest.match(/manifest:version=["'](1\.\d)/)?.[1];
   const minor = Number(version?.slice(2) ?? "0");
   return Math.min(minor, 3);
