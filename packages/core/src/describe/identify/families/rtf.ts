@@ -11,7 +11,7 @@ const SINCE: readonly (readonly [words: RegExp, format: FormatKey])[] = [
 
 /** Rich text: its header says 1 whatever the version, so that the newest word used must tell. */
 export const rtf: Family = (window) => {
-  const start = window.head.toString("latin1", 0, 32768);
+  const start = window.head.toString("latin1");
   const version = start.match(/^\{\\rtf(\d?)/)?.[1];
   if (version === "0") return bySignature("fmt/969");
   return bySignature(SINCE.find(([words]) => words.test(start))?.[1] ?? "fmt/45");
