@@ -1,24 +1,9 @@
-import {
-  type AttributeHandler,
-  type CDataHandler,
-  type CloseTagHandler,
-  type CommentHandler,
-  type DoctypeHandler,
-  type ErrorHandler,
-  type OpenTagHandler,
-  type OpenTagStartHandler,
-  type PIHandler,
-  type SaxesAttributeNS,
-  SaxesParser,
-  type SaxesTagNS,
-  type TextHandler,
-  type XMLDeclHandler,
-} from "saxes";
-import type { XmlAttribute, XmlElement } from "./element.ts";
+import { SaxesParser } from "saxes";
 import type { XmlFault, XmlFaultKind } from "./fault.ts";
 import type { XmlDeclaration, XmlHandler, XmlOutcome, XmlPlace } from "./handler.ts";
 import { DEFAULT_XML_LIMITS, type XmlLimits } from "./limits.ts";
 import { createXmlPathTracker } from "./path.ts";
+import { elementOf, type SaxesHandlers } from "./saxes-element.ts";
 import { createXmlTextInput } from "./text-input.ts";
 
 export interface XmlParserOptions {
@@ -32,27 +17,8 @@ export interface XmlParser {
   end(): XmlOutcome;
 }
 
-/**
- * Where saxes keeps its handlers. Its own `on` stores them by computed names, and the seventh turns the parser into
- * V8's slow kind of object: 5 MB/s instead of 80. Stores by plain names do not.
- */
-interface SaxesHandlers {
-  errorHandler: ErrorHandler;
-  xmldeclHandler: XMLDeclHandler;
-  doctypeHandler: DoctypeHandler;
-  openTagStartHandler: OpenTagStartHandler<{ xmlns: true }>;
-  attributeHandler: AttributeHandler<{ xmlns: true }>;
-  openTagHandler: OpenTagHandler<{ xmlns: true }>;
-  closeTagHandler: CloseTagHandler<{ xmlns: true }>;
-  textHandler: TextHandler;
-  cdataHandler: CDataHandler;
-  commentHandler: CommentHandler;
-  piHandler: PIHandler;
-}
-
 /** Thrown through saxes, which cannot be stopped from within otherwise. */
 const STOP = Symbol("stop");
-const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 
 /**
  * A strict XML 1.0 parser with namespaces: no document type declaration, no entity but the five, everything limited.
@@ -228,27 +194,4 @@ export function createXmlParser(handler: XmlHandler, options: XmlParserOptions =
       };
     },
   };
-}
-
-const XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/";
-
-function elementOf(tag: SaxesTagNS, local: string, attributes: number): XmlElement {
-  return {
-    local,
-    prefix: tag.prefix,
-    namespace: tag.uri,
-    attributes: attributes === 0 ? NO_ATTRIBUTES : attributesOf(tag),
-    declarations: tag.ns,
-  };
-}
-
-function attributesOf(tag: SaxesTagNS): readonly XmlAttribute[] {
-  const attributes: XmlAttribute[] = [];
-  for (const name in tag.attributes) {
-    const attribute: SaxesAttributeNS | undefined = tag.attributes[name];
-    if (attribute === undefined || attribute.uri === XMLNS_NAMESPACE) continue;
-    const { local, prefix, uri, value } = attribute;
-    attributes.push({ local, prefix, namespace: uri, value });
-  }
-  return attributes;
 }
