@@ -68,7 +68,9 @@ export function bindSourceRules(faults: readonly TreeFault[]): RuleSet {
 }
 
 function* faultsOf(faults: readonly TreeFault[]): Iterable<Fault> {
-  for (const { path, detail = "", more = 0 } of faults) {
-    yield { at: { kind: "file", path }, facts: { path, detail, more } };
+  for (const { kind, path, detail = "", more = 0 } of faults) {
+    // The key of a choice in a message has no hyphens.
+    const facts = kind === "unsafe-path" ? { reason: detail.replaceAll("-", "_") } : {};
+    yield { at: { kind: "file", path }, facts: { path, detail, more, ...facts } };
   }
 }

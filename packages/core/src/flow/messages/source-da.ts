@@ -5,7 +5,7 @@ const more =
 
 /** The texts of the source rules in Danish. */
 export const sourceDa: Readonly<Record<SourceKey, string>> = {
-  "source/unsafe-path": `Dette navn blev udeladt: {detail, select, absolute {det er en absolut sti} drive {det nævner et drev} backslash {det indeholder en omvendt skråstreg} parent-segment {det fører ud af pakken med »..«} empty-segment {det har et tomt led eller ».«} control-character {det indeholder et styretegn} empty {det er tomt} too-long {det er længere end 4.096 byte} other {det er ikke sikkert at skrive til en disk}}. En pakke tager kun relative stier. Omdøb filen dér, hvor den blev lavet, og lav pakken igen.${more}`,
+  "source/unsafe-path": `Dette navn blev udeladt: {reason, select, absolute {det er en absolut sti} drive {det nævner et drev} backslash {det indeholder en omvendt skråstreg} parent_segment {det fører ud af pakken med »..«} empty_segment {det har et tomt led eller ».«} control_character {det indeholder et styretegn} empty {det er tomt} too_long {det er længere end 4.096 byte} other {det er ikke sikkert at skrive til en disk}}. En pakke tager kun relative stier. Omdøb filen dér, hvor den blev lavet, og lav pakken igen.${more}`,
   "source/link": `Dette er et link og blev udeladt: det, som det peger på, er ikke en del af pakken. Læg selve filen der i stedet.${more}`,
   "source/special-file": `Dette er en enhed, en socket eller en pipe og ikke en fil, og det blev udeladt. Fjern det.${more}`,
   "source/duplicate-name": `To poster i arkivfilen har dette navn, og kun én kan være ment. Lav arkivfilen igen med hvert navn én gang.${more}`,

@@ -7,7 +7,7 @@ const more = "{more, plural, =0 {} other { # more of this kind are not listed.}}
 
 /** The texts of the source rules in English: the source of the other three languages. */
 export const sourceEn: Readonly<Record<SourceKey, string>> = {
-  "source/unsafe-path": `This name was left out: {detail, select, absolute {it is absolute} drive {it names a drive} backslash {it holds a backslash} parent-segment {it leads out of the package by “..”} empty-segment {it has an empty part, or “.”} control-character {it holds a control character} empty {it is empty} too-long {it is longer than 4,096 bytes} other {it is not safe to write to a disk}}. A package takes only relative names. Rename it where it was made, and make the package again.${more}`,
+  "source/unsafe-path": `This name was left out: {reason, select, absolute {it is absolute} drive {it names a drive} backslash {it holds a backslash} parent_segment {it leads out of the package by “..”} empty_segment {it has an empty part, or “.”} control_character {it holds a control character} empty {it is empty} too_long {it is longer than 4,096 bytes} other {it is not safe to write to a disk}}. A package takes only relative names. Rename it where it was made, and make the package again.${more}`,
   "source/link": `This is a link and was left out: what it points to is not part of the package. Put the file itself in its place.${more}`,
   "source/special-file": `This is a device, a socket or a pipe, not a file, and was left out. Remove it.${more}`,
   "source/duplicate-name": `Two entries of the archive file have this name, and only one can be meant. Make the archive file again with each name once.${more}`,

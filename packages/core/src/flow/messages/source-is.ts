@@ -5,7 +5,7 @@ const more =
 
 /** The texts of the source rules in Icelandic. */
 export const sourceIs: Readonly<Record<SourceKey, string>> = {
-  "source/unsafe-path": `Þessu heiti var sleppt: {detail, select, absolute {það er altæk slóð} drive {það nefnir drif} backslash {í því er öfugt skástrik} parent-segment {það vísar út úr pakkanum með „..“} empty-segment {í því er tómur liður eða „.“} control-character {í því er stýritákn} empty {það er tómt} too-long {það er lengra en 4.096 bæti} other {ekki er óhætt að skrifa það á disk}}. Í pakka mega aðeins vera afstæðar slóðir. Breyttu heitinu þar sem skráin varð til og búðu pakkann til aftur.${more}`,
+  "source/unsafe-path": `Þessu heiti var sleppt: {reason, select, absolute {það er altæk slóð} drive {það nefnir drif} backslash {í því er öfugt skástrik} parent_segment {það vísar út úr pakkanum með „..“} empty_segment {í því er tómur liður eða „.“} control_character {í því er stýritákn} empty {það er tómt} too_long {það er lengra en 4.096 bæti} other {ekki er óhætt að skrifa það á disk}}. Í pakka mega aðeins vera afstæðar slóðir. Breyttu heitinu þar sem skráin varð til og búðu pakkann til aftur.${more}`,
   "source/link": `Þetta er tengill og honum var sleppt: það sem hann vísar á er ekki hluti af pakkanum. Settu skrána sjálfa í hans stað.${more}`,
   "source/special-file": `Þetta er tæki, tengipunktur eða pípa en ekki skrá, og var því sleppt. Fjarlægðu það.${more}`,
   "source/duplicate-name": `Tvær færslur í safnskránni bera þetta heiti en aðeins önnur getur átt við. Búðu safnskrána til aftur þannig að hvert heiti komi einu sinni fyrir.${more}`,

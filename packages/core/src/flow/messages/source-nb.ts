@@ -5,7 +5,7 @@ const more =
 
 /** The texts of the source rules in Norwegian bokmål. */
 export const sourceNb: Readonly<Record<SourceKey, string>> = {
-  "source/unsafe-path": `Dette navnet ble utelatt: {detail, select, absolute {det er en absolutt sti} drive {det nevner en stasjon} backslash {det inneholder en omvendt skråstrek} parent-segment {det fører ut av pakken med «..»} empty-segment {det har et tomt ledd eller «.»} control-character {det inneholder et styretegn} empty {det er tomt} too-long {det er lengre enn 4 096 byte} other {det er ikke trygt å skrive til en disk}}. En pakke godtar bare relative stier. Gi filen et nytt navn der den ble laget, og lag pakken på nytt.${more}`,
+  "source/unsafe-path": `Dette navnet ble utelatt: {reason, select, absolute {det er en absolutt sti} drive {det nevner en stasjon} backslash {det inneholder en omvendt skråstrek} parent_segment {det fører ut av pakken med «..»} empty_segment {det har et tomt ledd eller «.»} control_character {det inneholder et styretegn} empty {det er tomt} too_long {det er lengre enn 4 096 byte} other {det er ikke trygt å skrive til en disk}}. En pakke godtar bare relative stier. Gi filen et nytt navn der den ble laget, og lag pakken på nytt.${more}`,
   "source/link": `Dette er en lenke og ble utelatt: det den peker på, er ikke en del av pakken. Legg selve filen der i stedet.${more}`,
   "source/special-file": `Dette er en enhet, en socket eller et rør, ikke en fil, og ble utelatt. Fjern den.${more}`,
   "source/duplicate-name": `To oppføringer i arkivfilen har dette navnet, og bare én kan være ment. Lag arkivfilen på nytt med hvert navn én gang.${more}`,
