@@ -1,4 +1,5 @@
 import type { DigestRunOptions } from "../model/digest-work.ts";
+import { writeFailure } from "../model/write-failure.ts";
 import type { BatchOptions, BatchRunner } from "./batch-runner.ts";
 import type { Batch } from "./batches.ts";
 import { Stopped, WriteFault } from "./fault.ts";
@@ -6,7 +7,6 @@ import type { OutcomeTable } from "./outcome-table.ts";
 import type { Team } from "./team.ts";
 import { decodeWork } from "./work-codec.ts";
 import type { WorkerAnswer } from "./worker.ts";
-import { writeError } from "./write-error.ts";
 
 /** Who does the work of a run. */
 export interface Hands {
@@ -63,7 +63,7 @@ export function createDesk(
 
   function fail(error: unknown): void {
     if (error instanceof Stopped) return;
-    failure ??= { error: error instanceof WriteFault ? writeError(error) : error };
+    failure ??= { error: error instanceof WriteFault ? writeFailure(error) : error };
     Atomics.store(stop, 0, 1);
     changed();
   }
@@ -139,7 +139,7 @@ function tableOf(answer: WorkerAnswer): OutcomeTable {
     case "stopped":
       throw new Stopped();
     case "write-failed":
-      throw writeError(answer);
+      throw writeFailure(answer);
     case "crashed":
       throw new Error(`A digest worker failed: ${answer.message}`);
   }

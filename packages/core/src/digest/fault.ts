@@ -1,4 +1,5 @@
 import type { ReadFault } from "../model/digest-work.ts";
+import { systemCode } from "../model/write-failure.ts";
 
 /** An entry cannot be read as it was announced: an outcome, not the end of the run. */
 export class EntryFault extends Error {
@@ -26,17 +27,11 @@ export class WriteFault extends Error {
 /** The run was stopped between two chunks. */
 export class Stopped extends Error {}
 
-/** `ENOENT` and its like, or `undefined` for an error that is not the system's. */
-export function systemCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return undefined;
-  return error.code;
-}
-
 /** What an error in reading means for the entry. An error that is not the system's is thrown on: a fault of ours. */
 export function entryFaultOf(error: unknown): EntryFault {
   if (error instanceof EntryFault) return error;
   const code = systemCode(error);
-  if (code === undefined || code.startsWith("ERR_")) throw error;
+  if (code === undefined) throw error;
   const isGone = code === "ENOENT" || code === "ENOTDIR";
   return new EntryFault(isGone ? "missing" : "unreadable", code);
 }

@@ -7,7 +7,7 @@ import {
   parseLocalHeader,
   type ZipEntryExtent,
 } from "../model/zip-local-header.ts";
-import { EntryFault, systemCode } from "./fault.ts";
+import { EntryFault } from "./fault.ts";
 import { rangeChunks } from "./file-data.ts";
 
 const INFLATE_CHUNK_BYTES = 1 << 18;
@@ -41,8 +41,7 @@ export function inflateWhole(extent: ZipEntryExtent, packed: Uint8Array): Uint8A
     checkConsumed(extent, consumed);
     return bytes;
   } catch (error) {
-    if (systemCode(error) === "ERR_BUFFER_TOO_LARGE") throw sizeFault(extent, "more");
-    throw inflateFaultOf(error);
+    throw inflateFaultOf(extent, error);
   }
 }
 
@@ -76,7 +75,7 @@ export async function* inflatedChunks(
     if (total !== extent.sizeBytes) throw sizeFault(extent, total);
     checkConsumed(extent, inflate.bytesWritten);
   } catch (error) {
-    throw inflateFaultOf(error);
+    throw inflateFaultOf(extent, error);
   } finally {
     packed.destroy();
   }
@@ -96,9 +95,11 @@ function checkConsumed(extent: ZipEntryExtent, consumed: number): void {
   throw new EntryFault("corrupt-compression", `${extent.storedBytes} ≠ ${consumed} stored bytes`);
 }
 
-function inflateFaultOf(error: unknown): unknown {
-  const code = systemCode(error);
-  return code?.startsWith("Z_") ? new EntryFault("corrupt-compression", code) : error;
+/** zlib's errors have codes of their own: `Z_DATA_ERROR`, and Node's for too much output. */
+function inflateFaultOf(extent: ZipEntryExtent, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ERR_BUFFER_TOO_LARGE") return sizeFault(extent, "more");
+  return code.startsWith("Z_") ? new EntryFault("corrupt-compression", code) : error;
 }
 
 function sizeFault(extent: ZipEntryExtent, found: number | string): EntryFault {

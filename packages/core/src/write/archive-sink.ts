@@ -6,7 +6,7 @@ import type { Sink } from "./sink.ts";
 import type { SinkOptions } from "./sink-options.ts";
 import { createSinkState } from "./sink-state.ts";
 import { type EntryPlacer, writeEntries } from "./write-entries.ts";
-import { writing } from "./write-error.ts";
+import { writing } from "./writing.ts";
 
 /** An entry as an archive lays it out. Its size is `undefined` while nobody knows it. */
 export interface LaidEntry {

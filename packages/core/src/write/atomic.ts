@@ -1,8 +1,9 @@
 import { link, lstat, mkdir, open, rename, rm, statfs, unlink } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { TransferError } from "../model/error.ts";
+import { systemCode } from "../model/write-failure.ts";
 import { partName, removeLeftOvers } from "./left-over.ts";
-import { systemCode, writing } from "./write-error.ts";
+import { writing } from "./writing.ts";
 
 /** A package under its temporary name, beside the target. Disposing removes it, unless it was published. */
 export interface Part extends AsyncDisposable {

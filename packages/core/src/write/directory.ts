@@ -8,7 +8,7 @@ import type { Sink } from "./sink.ts";
 import { DEFAULT_DIRECTORY_MODE, DEFAULT_FILE_MODE, type SinkOptions } from "./sink-options.ts";
 import { createSinkState } from "./sink-state.ts";
 import { type EntryPlacer, writeEntries } from "./write-entries.ts";
-import { writeError, writing } from "./write-error.ts";
+import { writeError, writing } from "./writing.ts";
 
 /** Folders that are synced at the same time. */
 const FOLDERS_AT_ONCE = 8;
