@@ -14,5 +14,7 @@ export const rtf: Family = (window) => {
   const start = window.head.toString("latin1");
   const version = start.match(/^\{\\rtf(\d?)/)?.[1];
   if (version === "0") return bySignature("fmt/969");
-  return bySignature(SINCE.find(([words]) => words.test(start))?.[1] ?? "fmt/45");
+  // Word writes themes and latent styles behind the text.
+  const end = window.sizeBytes > window.head.length ? window.tail().toString("latin1") : "";
+  return bySignature(SINCE.find(([words]) => words.test(start) || words.test(end))?.[1] ?? "fmt/45");
 };
