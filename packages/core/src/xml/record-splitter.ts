@@ -1,5 +1,6 @@
 import { countNewlines, emptied, endOfMarkup, isBlank, isDoctype, nameIn, scanElement } from "./markup.ts";
-import { createPartBuilder, type PartMark, type RecordPart } from "./record-part.ts";
+import { createOpenElement, type OpenElement, positionOf } from "./open-element.ts";
+import { createPartBuilder, type RecordPart } from "./record-part.ts";
 
 export interface SplitOptions {
   /** Local names of the elements that are validated each for itself. What lies within one goes with it. */
@@ -24,23 +25,6 @@ export interface RecordSplitter {
   end(): { readonly kind: "rest"; readonly rest: RecordPart } | SplitFault;
 }
 
-interface Open {
-  readonly name: string;
-  readonly local: string;
-  readonly startTag: Buffer;
-  readonly path: string;
-  /** How many children of each name there were; those of the last name are counted beside. */
-  readonly counts: Map<string, number>;
-  countName: string;
-  count: number;
-  /** The children so far as empty elements, for a part that begins here: each run of one name once. */
-  head: Buffer[];
-  lastChild: string;
-  hasRecords: boolean;
-  /** Where it began in the part, so that it can be taken back if no record is in it. */
-  readonly partMark: PartMark;
-}
-
 const LT = 0x3c;
 const BANG = 0x21;
 const QUESTION = 0x3f;
@@ -59,7 +43,7 @@ const NO_DOCTYPE = "a document type declaration (DOCTYPE) is not taken";
  */
 export function createRecordSplitter(options: SplitOptions): RecordSplitter {
   const { recordElements, partBytes, maxBytes } = options;
-  const open: Open[] = [];
+  const open: OpenElement[] = [];
   let pending: Buffer = NOTHING;
   let line = 1;
   let fault: SplitFault | undefined;
@@ -94,19 +78,6 @@ export function createRecordSplitter(options: SplitOptions): RecordSplitter {
     options.part(parts.take());
   }
 
-  /** Which child of its name this is. */
-  function positionOf(local: string): number {
-    const parent = open.at(-1);
-    if (parent === undefined) return 1;
-    if (parent.countName !== local) {
-      parent.counts.set(parent.countName, parent.count);
-      parent.countName = local;
-      parent.count = parent.counts.get(local) ?? 0;
-    }
-    parent.count += 1;
-    return parent.count;
-  }
-
   /** Tells the parent of a child: the part that begins later needs to know that it was there. */
   function addToHead(local: string, startTag: Buffer): boolean {
     const parent = open.at(-1);
@@ -121,8 +92,9 @@ export function createRecordSplitter(options: SplitOptions): RecordSplitter {
   function openTag(tag: Buffer, isEmpty: boolean): void {
     const name = nameIn(tag, 1);
     const local = name.slice(name.indexOf(":") + 1);
-    const position = positionOf(local);
-    const parentPath = open.at(-1)?.path ?? "";
+    const parent = open.at(-1);
+    const position = parent === undefined ? 1 : positionOf(parent, local);
+    const parentPath = parent?.path ?? "";
     if (recordElements.has(local)) {
       if (open.length === 0) {
         fail("too-large", "the root itself is a record");
@@ -146,10 +118,9 @@ export function createRecordSplitter(options: SplitOptions): RecordSplitter {
       if (addToHead(local, tag) && !parts.isEmpty) parts.push(tag);
       return;
     }
-    const startTag = Buffer.from(tag);
     const path = `${parentPath}/${local}${position > 1 ? `[${position}]` : ""}`;
-    const nothing = { counts: new Map<string, number>(), countName: "", count: 0, head: [], lastChild: "" };
-    open.push({ name, local, startTag, path, ...nothing, hasRecords: false, partMark: parts.mark() });
+    const startTag = Buffer.from(tag);
+    open.push(createOpenElement({ name, local, startTag, path, partMark: parts.mark() }));
     if (!parts.isEmpty) parts.push(startTag);
   }
 
