@@ -43,6 +43,11 @@ describe("the source rules", () => {
     },
   );
 
+  it("place a fault without a path at the package as a whole", async () => {
+    const events = await eventsOf([{ kind: "trailing-data", path: "", detail: "3 bytes" }]);
+    expect(events.find((event) => event.kind === "finding")).toMatchObject({ finding: { at: { kind: "package" } } });
+  });
+
   it("keep the order of the faults of one kind", async () => {
     const events = await eventsOf([
       { kind: "link", path: "b" },

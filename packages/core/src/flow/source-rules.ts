@@ -1,5 +1,6 @@
 import type { ReadFault } from "../model/digest-work.ts";
 import { asRuleId } from "../model/finding.ts";
+import type { Location } from "../model/location.ts";
 import type { Severity } from "../model/severity.ts";
 import type { SourceFault, SourceFaultKind } from "../read/source.ts";
 import { defineRule, type Fault, type Rule } from "../rules/define-rule.ts";
@@ -39,6 +40,8 @@ const SEVERITIES = {
   "corrupt-compression": "error",
 } as const satisfies Record<SourceRuleKind, Severity>;
 
+const CHOOSING: ReadonlySet<SourceRuleKind> = new Set<SourceRuleKind>(["unsafe-path", "name-not-unicode"]);
+
 type FaultsByKind = ReadonlyMap<SourceRuleKind, readonly TreeFault[]>;
 
 /** One rule for each kind of fault, `source/<kind>`. They only report: the reading has been done. */
@@ -69,8 +72,9 @@ export function bindSourceRules(faults: readonly TreeFault[]): RuleSet {
 
 function* faultsOf(faults: readonly TreeFault[]): Iterable<Fault> {
   for (const { kind, path, detail = "", more = 0 } of faults) {
-    // The key of a choice in a message has no hyphens.
-    const facts = kind === "unsafe-path" ? { reason: detail.replaceAll("-", "_") } : {};
-    yield { at: { kind: "file", path }, facts: { path, detail, more, ...facts } };
+    const at: Location = path === "" ? { kind: "package" } : { kind: "file", path };
+    // A message chooses its words by the slug; the key of such a choice has no hyphens.
+    const facts = CHOOSING.has(kind) ? { reason: detail.replaceAll("-", "_") } : {};
+    yield { at, facts: { path, detail, more, ...facts } };
   }
 }

@@ -5,13 +5,13 @@ const more =
 
 /** The texts of the source rules in Danish. */
 export const sourceDa: Readonly<Record<SourceKey, string>> = {
-  "source/unsafe-path": `Dette navn blev udeladt: {reason, select, absolute {det er en absolut sti} drive {det nævner et drev} backslash {det indeholder en omvendt skråstreg} parent_segment {det fører ud af pakken med »..«} empty_segment {det har et tomt led eller ».«} control_character {det indeholder et styretegn} empty {det er tomt} too_long {det er længere end 4.096 byte} other {det er ikke sikkert at skrive til en disk}}. En pakke tager kun relative stier. Omdøb filen dér, hvor den blev lavet, og lav pakken igen.${more}`,
+  "source/unsafe-path": `Dette navn blev udeladt: {reason, select, absolute {det er en absolut sti} drive {det nævner et drev} backslash {det indeholder en omvendt skråstreg} parent_segment {det fører ud af pakken med »..«} empty_segment {det har et tomt led eller ».«} control_character {det indeholder et styretegn} empty {det er tomt} too_deep {det ligger mere end 100 mapper nede} too_long {det er længere end 4.096 byte} other {det er ikke sikkert at skrive til en disk}}. En pakke tager kun relative stier. Omdøb filen dér, hvor den blev lavet, og lav pakken igen.${more}`,
   "source/link": `Dette er et link og blev udeladt: det, som det peger på, er ikke en del af pakken. Læg selve filen der i stedet.${more}`,
   "source/special-file": `Dette er en enhed, en socket eller en pipe og ikke en fil, og det blev udeladt. Fjern det.${more}`,
   "source/duplicate-name": `To poster i arkivfilen har dette navn, og kun én kan være ment. Lav arkivfilen igen med hvert navn én gang.${more}`,
   "source/name-collision": `Dette navn og »{detail}« adskiller sig kun ved store og små bogstaver eller ved, hvordan bogstaverne er sammensat. På Windows eller macOS ville den ene overskrive den anden: omdøb en af dem.${more}`,
   "source/not-portable-name": `Dette navn er ikke muligt på Windows, og filen kan gå tabt der ({detail}). Omdøb den, hvis det system, den kommer fra, tillader det.${more}`,
-  "source/name-not-unicode": `Dette navn er ikke Unicode-tekst og blev udeladt: ingen kan sige, hvordan det skal læses. Omdøb det til UTF-8.${more}`,
+  "source/name-not-unicode": `{reason, select, code_page_437 {Arkivfilen siger ikke, hvordan dette navn er skrevet. Det blev læst med den gamle tegntabel for zip, og bogstaver som ø, å eller ð er sandsynligvis forkerte. Lav arkivfilen igen med et program, der skriver navne i UTF-8.} other {Dette navn er ikke Unicode-tekst og blev udeladt: ingen kan sige, hvordan det skal læses. Omdøb det til UTF-8.}}${more}`,
   "source/header-mismatch": `Arkivfilen siger to forskellige ting om denne post: {detail}. Programmer ville være uenige om indholdet. Lav arkivfilen igen.${more}`,
   "source/overlapping-entries": `Denne post deler byte med en anden ({detail}): sådan er arkivbomber lavet, ikke ærlige arkivfiler. Lav arkivfilen igen.${more}`,
   "source/lying-size": `Den størrelse, der er oplyst for denne post, kan ikke være rigtig: {detail}. Lav arkivfilen igen.${more}`,

@@ -5,13 +5,13 @@ const more =
 
 /** The texts of the source rules in Norwegian bokmål. */
 export const sourceNb: Readonly<Record<SourceKey, string>> = {
-  "source/unsafe-path": `Dette navnet ble utelatt: {reason, select, absolute {det er en absolutt sti} drive {det nevner en stasjon} backslash {det inneholder en omvendt skråstrek} parent_segment {det fører ut av pakken med «..»} empty_segment {det har et tomt ledd eller «.»} control_character {det inneholder et styretegn} empty {det er tomt} too_long {det er lengre enn 4 096 byte} other {det er ikke trygt å skrive til en disk}}. En pakke godtar bare relative stier. Gi filen et nytt navn der den ble laget, og lag pakken på nytt.${more}`,
+  "source/unsafe-path": `Dette navnet ble utelatt: {reason, select, absolute {det er en absolutt sti} drive {det nevner en stasjon} backslash {det inneholder en omvendt skråstrek} parent_segment {det fører ut av pakken med «..»} empty_segment {det har et tomt ledd eller «.»} control_character {det inneholder et styretegn} empty {det er tomt} too_deep {det ligger mer enn 100 mapper ned} too_long {det er lengre enn 4 096 byte} other {det er ikke trygt å skrive til en disk}}. En pakke godtar bare relative stier. Gi filen et nytt navn der den ble laget, og lag pakken på nytt.${more}`,
   "source/link": `Dette er en lenke og ble utelatt: det den peker på, er ikke en del av pakken. Legg selve filen der i stedet.${more}`,
   "source/special-file": `Dette er en enhet, en socket eller et rør, ikke en fil, og ble utelatt. Fjern den.${more}`,
   "source/duplicate-name": `To oppføringer i arkivfilen har dette navnet, og bare én kan være ment. Lag arkivfilen på nytt med hvert navn én gang.${more}`,
   "source/name-collision": `Dette navnet og «{detail}» skiller seg bare i store og små bokstaver eller i hvordan bokstavene er satt sammen. På Windows eller macOS ville den ene overskrive den andre: gi en av dem et nytt navn.${more}`,
   "source/not-portable-name": `Dette navnet er ikke mulig på Windows, og filen kan gå tapt der ({detail}). Gi den et nytt navn hvis systemet den kommer fra, tillater det.${more}`,
-  "source/name-not-unicode": `Dette navnet er ikke Unicode-tekst og ble utelatt: ingen kan si hvordan det skal leses. Gi det et navn i UTF-8.${more}`,
+  "source/name-not-unicode": `{reason, select, code_page_437 {Arkivfilen sier ikke hvordan dette navnet er skrevet. Det ble lest med den gamle tegntabellen for zip, og bokstaver som ø, å eller ð er trolig gale. Lag arkivfilen på nytt med et program som skriver navn i UTF-8.} other {Dette navnet er ikke Unicode-tekst og ble utelatt: ingen kan si hvordan det skal leses. Gi det et navn i UTF-8.}}${more}`,
   "source/header-mismatch": `Arkivfilen sier to ulike ting om denne oppføringen: {detail}. Programmer ville være uenige om innholdet. Lag arkivfilen på nytt.${more}`,
   "source/overlapping-entries": `Denne oppføringen deler byte med en annen ({detail}): slik er arkivbomber laget, ikke ærlige arkivfiler. Lag arkivfilen på nytt.${more}`,
   "source/lying-size": `Størrelsen som er oppgitt for denne oppføringen, kan ikke stemme: {detail}. Lag arkivfilen på nytt.${more}`,
