@@ -17,10 +17,20 @@ export class WriteFault extends Error {
   /** The system's word, such as `ENOSPC`. */
   readonly code: string;
 
-  constructor(file: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  constructor({ file, code, cause }: { readonly file: string; readonly code: string; readonly cause: unknown }) {
+    super(cause instanceof Error ? cause.message : code, { cause });
     this.file = file;
-    this.code = systemCode(cause) ?? "EIO";
+    this.code = code;
+  }
+}
+
+/** Does a piece of writing, and throws a failure of the system as a `WriteFault`. */
+export function writingTo<T>(file: string, write: () => T): T {
+  try {
+    return write();
+  } catch (cause) {
+    const code = systemCode(cause);
+    throw code === undefined ? cause : new WriteFault({ file, code, cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, fchmodSync, fsyncSync, futimesSync, openSync } from "node:fs";
 import type { CopyTarget } from "../model/digest-work.ts";
-import { WriteFault } from "./fault.ts";
+import { writingTo } from "./fault.ts";
 import { writeFully } from "./write-fully.ts";
 
 export type NewFileTarget = Extract<CopyTarget, { readonly kind: "new-file" }>;
@@ -27,7 +27,7 @@ export function createFileMaker(): FileMaker {
   }
 
   function flush(): void {
-    for (const { fd, file } of unsynced) attempt(file, () => fsyncSync(fd));
+    for (const { fd, file } of unsynced) writingTo(file, () => fsyncSync(fd));
     for (const { fd } of unsynced.splice(0)) closeSync(fd);
   }
 
@@ -35,12 +35,12 @@ export function createFileMaker(): FileMaker {
     create(target) {
       dropCurrent();
       const { file, mode, modifiedAtMs } = target;
-      const fd = attempt(file, () => openSync(file, "wx", mode));
+      const fd = writingTo(file, () => openSync(file, "wx", mode));
       current = fd;
       return {
         write: (bytes) => writeFully(file, fd, bytes, null),
         end() {
-          attempt(file, () => {
+          writingTo(file, () => {
             // The mode given to open is narrowed by the process's umask.
             fchmodSync(fd, mode);
             if (modifiedAtMs !== undefined) futimesSync(fd, modifiedAtMs / 1000, modifiedAtMs / 1000);
@@ -58,12 +58,4 @@ export function createFileMaker(): FileMaker {
       for (const { fd } of unsynced.splice(0)) closeSync(fd);
     },
   };
-}
-
-function attempt<T>(file: string, write: () => T): T {
-  try {
-    return write();
-  } catch (error) {
-    throw new WriteFault(file, error);
-  }
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from "node:fs";
-import { WriteFault } from "./fault.ts";
+import { writingTo } from "./fault.ts";
 
 /** Files that many entries of a batch lie in or go to: each is opened once. */
 export interface OpenFiles {
@@ -22,13 +22,9 @@ export function createOpenFiles(): OpenFiles {
     toWrite(file) {
       const known = writing.get(file);
       if (known !== undefined) return known;
-      try {
-        const fd = openSync(file, "r+");
-        writing.set(file, fd);
-        return fd;
-      } catch (error) {
-        throw new WriteFault(file, error);
-      }
+      const fd = writingTo(file, () => openSync(file, "r+"));
+      writing.set(file, fd);
+      return fd;
     },
     closeAll() {
       for (const fd of reading.values()) closeSync(fd);
