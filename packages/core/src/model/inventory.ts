@@ -38,6 +38,8 @@ export interface InventoryBuilder {
 export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): InventoryBuilder {
   const widths = algorithms.map((algorithm) => DIGEST_ALGORITHMS[algorithm].bytes);
   const width = widths.reduce((sum, next) => sum + next, 0);
+  /** Where each algorithm's digest begins within a file's. */
+  const places = widths.map((_, order) => widths.slice(0, order).reduce((sum, next) => sum + next, 0));
   const paths = createPathTable();
   let sizes = new Float64Array(1024);
   let digests = Buffer.alloc(1024 * width);
@@ -91,7 +93,7 @@ export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): 
     hasDigest(index, algorithm, hex) {
       const order = algorithms.indexOf(algorithm);
       if (order < 0 || index < 0 || hasDigests[index] !== 1) return false;
-      const from = index * width + widths.slice(0, order).reduce((sum, next) => sum + next, 0);
+      const from = index * width + (places[order] ?? 0);
       return digests.toString("hex", from, from + (widths[order] ?? 0)) === hex.toLowerCase();
     },
   };
@@ -106,6 +108,7 @@ export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): 
       return index;
     },
     setDigests(index, bytes) {
+      if (!(index >= 0 && index < paths.size)) throw new Error(`No file has the number ${index}`);
       if (bytes.length !== width) throw new Error(`Digests of ${width} bytes were expected, not ${bytes.length}`);
       digests.set(bytes, index * width);
       hasDigests[index] = 1;
