@@ -103,7 +103,7 @@ describe.skipIf(python === undefined)("bagit.py (PyPI bagit; skipped where it is
     expect(run.status, run.stdout).toBe(0);
   });
 
-  test("does not read the %25 that RFC 8493 (2.1.3) asks for, and we read the bare percent sign that it writes", async () => {
+  test("does not read the %25 that RFC 8493 (2.1.3) asks for, and we read the bare percent sign of its 0.97 bags", async () => {
     const folder = awkwardFolder("percent");
     writeFileSync(join(folder, "100% staðfest.txt"), "prósenta");
     const ours = join(workplace, "percent-ours");
@@ -112,7 +112,6 @@ describe.skipIf(python === undefined)("bagit.py (PyPI bagit; skipped where it is
     bagitPy(folder);
     const run = await rafskil(["verify", folder, "--format", "json"]);
     expect(run.status, run.stdout).toBe(0);
-    expect(JSON.parse(run.stdout).counts.warning).toBeGreaterThan(0);
   });
 
   test("refuses with us a bag that was spoiled", async () => {
