@@ -2,8 +2,9 @@ import { stopIfAborted, TransferError } from "../model/error.ts";
 import type { Facts, Finding, RuleId } from "../model/finding.ts";
 import type { Translate } from "../model/language.ts";
 import type { RuleEvent, RuleOutcome } from "../model/report.ts";
-import { chooseRules } from "./choose-rules.ts";
+import { chooseRules, type LeftOut } from "./choose-rules.ts";
 import type { Fault, Rule } from "./define-rule.ts";
+import type { PassRule, RuleFault, RulePass } from "./rule-pass.ts";
 import type { RuleRunOptions, RuleSet } from "./rule-set.ts";
 
 /**
@@ -19,67 +20,99 @@ import type { RuleRunOptions, RuleSet } from "./rule-set.ts";
  * Throws a plain `Error` when two rules have one id, or a rule needs one that does not come before it. Running throws
  * `usage` for an id in `only` or `skip` that no rule has.
  */
-export function bindRules<C>(rules: readonly Rule<C>[], context: C): RuleSet {
-  checkOrder(rules);
-  return { rules, run: (options) => runRules(rules, context, options) };
+export function bindRules<C>(steps: readonly (Rule<C> | RulePass<C>)[], context: C): RuleSet {
+  checkOrder(steps);
+  const rules = steps.flatMap(rulesOf);
+  return {
+    rules,
+    async *run(options) {
+      const run: Run<C> = { context, options, left: chooseRules(rules, options), standings: new Map() };
+      for (const step of steps) {
+        stopIfAborted(options.signal);
+        yield* runStep(step, run);
+      }
+    },
+  };
 }
 
 /** Whether later rules may build on a rule, by what became of it. */
-export type Standing = "sound" | "faulty" | "not-run";
+type Standing = "sound" | "faulty" | "not-run";
 
-async function* runRules<C>(
-  rules: readonly Rule<C>[],
-  context: C,
-  options: RuleRunOptions,
-): AsyncGenerator<RuleEvent, void, undefined> {
-  const choice = chooseRules(rules, options);
-  const standings = new Map<RuleId, Standing>();
-  for (const rule of rules) {
-    stopIfAborted(options.signal);
-    const left = choice.get(rule.id) ?? reasonOfNeeds(rule, standings);
-    if (left !== undefined) {
-      standings.set(rule.id, "not-run");
-      yield outcome({ rule: rule.id, outcome: "not-run", because: options.translate(left.key, left.facts) });
-    } else {
-      standings.set(rule.id, yield* runRule(rule, context, options));
-    }
-  }
+interface Run<C> {
+  readonly context: C;
+  readonly options: RuleRunOptions;
+  readonly left: ReadonlyMap<RuleId, LeftOut>;
+  readonly standings: Map<RuleId, Standing>;
 }
 
-async function* runRule<C>(
-  rule: Rule<C>,
-  context: C,
-  options: RuleRunOptions,
-): AsyncGenerator<RuleEvent, Standing, undefined> {
-  let [errors, warnings] = [0, 0];
-  try {
-    const applicability = rule.applies?.(context) ?? "applies";
-    if (applicability !== "applies") {
-      const because = options.translate(applicability.key, applicability.facts);
-      yield outcome({ rule: rule.id, outcome: applicability.outcome, because });
-      return applicability.outcome === "not-run" ? "not-run" : "sound";
+/** What a rule has met so far. */
+interface Tally<C> {
+  readonly rule: PassRule<C>;
+  errors: number;
+  warnings: number;
+}
+
+async function* runStep<C>(step: Rule<C> | RulePass<C>, run: Run<C>): AsyncGenerator<RuleEvent, void, undefined> {
+  const { options, standings } = run;
+  const tallies = new Map<RuleId, Tally<C>>();
+  for (const rule of rulesOf(step)) {
+    const unrun = outcomeBefore(rule, run);
+    if (unrun === undefined) {
+      tallies.set(rule.id, { rule, errors: 0, warnings: 0 });
+    } else {
+      standings.set(rule.id, unrun.outcome === "not-run" ? "not-run" : "sound");
+      yield { kind: "outcome", outcome: unrun };
     }
-    for await (const fault of rule.check(context, options)) {
-      stopIfAborted(options.signal);
-      const finding = findingOf(rule, fault, options.translate);
-      if (finding.severity === "error") errors++;
-      if (finding.severity === "warning") warnings++;
-      yield { kind: "finding", finding };
+  }
+  if (tallies.size === 0) return;
+  let stopped: StopReason | undefined;
+  try {
+    for await (const batch of faultsOf(step, new Set(tallies.keys()), run)) {
+      for (const { rule, fault } of batch) {
+        stopIfAborted(options.signal);
+        const tally = tallies.get(rule);
+        if (tally === undefined) throw new Error(`A fault of ${rule}, which is not run here`);
+        const finding = findingOf(tally.rule, fault, options.translate);
+        if (finding.severity === "error") tally.errors++;
+        if (finding.severity === "warning") tally.warnings++;
+        yield { kind: "finding", finding };
+      }
     }
   } catch (error) {
-    const stopped = reasonOfStop(error, options);
-    yield outcome({ rule: rule.id, outcome: errors + warnings > 0 ? "failed" : "not-run", ...stopped });
-    return errors > 0 ? "faulty" : "not-run";
+    stopped = reasonOfStop(error, options);
   }
-  yield outcome({ rule: rule.id, outcome: errors + warnings > 0 ? "failed" : "passed" });
-  return errors > 0 ? "faulty" : "sound";
+  for (const [rule, { errors, warnings }] of tallies) {
+    const calm = stopped === undefined ? "passed" : "not-run";
+    standings.set(rule, errors > 0 ? "faulty" : stopped === undefined ? "sound" : "not-run");
+    yield { kind: "outcome", outcome: { rule, outcome: errors + warnings > 0 ? "failed" : calm, ...stopped } };
+  }
 }
 
-function outcome(ruleOutcome: RuleOutcome): RuleEvent {
-  return { kind: "outcome", outcome: ruleOutcome };
+async function* faultsOf<C>(
+  step: Rule<C> | RulePass<C>,
+  chosen: ReadonlySet<RuleId>,
+  { context, options }: Run<C>,
+): AsyncGenerator<readonly RuleFault[], void, undefined> {
+  if ("rules" in step) yield* step.run(context, chosen, options);
+  else for await (const fault of step.check(context, options)) yield [{ rule: step.id, fault }];
 }
 
-function findingOf(rule: Rule<never>, fault: Fault, translate: Translate): Finding {
+/** The outcome of a rule that is not run at all. */
+function outcomeBefore<C>(rule: PassRule<C>, { left, standings, options, context }: Run<C>): RuleOutcome | undefined {
+  const reason = left.get(rule.id) ?? reasonOfNeeds(rule, standings);
+  if (reason !== undefined) {
+    return { rule: rule.id, outcome: "not-run", because: options.translate(reason.key, reason.facts) };
+  }
+  try {
+    const applies = rule.applies?.(context) ?? "applies";
+    if (applies === "applies") return undefined;
+    return { rule: rule.id, outcome: applies.outcome, because: options.translate(applies.key, applies.facts) };
+  } catch (error) {
+    return { rule: rule.id, outcome: "not-run", ...reasonOfStop(error, options) };
+  }
+}
+
+function findingOf<C>(rule: PassRule<C>, fault: Fault, translate: Translate): Finding {
   const facts: Facts = fault.facts ?? {};
   const finding = {
     rule: rule.id,
@@ -91,8 +124,8 @@ function findingOf(rule: Rule<never>, fault: Fault, translate: Translate): Findi
   return rule.clause === undefined ? finding : { ...finding, clause: rule.clause };
 }
 
-function reasonOfNeeds(
-  rule: Rule<never>,
+function reasonOfNeeds<C>(
+  rule: PassRule<C>,
   standings: ReadonlyMap<RuleId, Standing>,
 ): { readonly key: string; readonly facts: Facts } | undefined {
   for (const need of rule.needs ?? []) {
@@ -103,7 +136,9 @@ function reasonOfNeeds(
   return undefined;
 }
 
-function reasonOfStop(error: unknown, options: RuleRunOptions): Pick<RuleOutcome, "because" | "error"> {
+type StopReason = Pick<RuleOutcome, "because" | "error">;
+
+function reasonOfStop(error: unknown, options: RuleRunOptions): StopReason {
   // Node's own functions throw their own error for a signal; to a caller there is one way to be interrupted.
   if (!(error instanceof TransferError)) stopIfAborted(options.signal);
   if (!(error instanceof TransferError) || error.code === "aborted" || error.code === "usage") throw error;
@@ -114,13 +149,20 @@ function reasonOfStop(error: unknown, options: RuleRunOptions): Pick<RuleOutcome
   };
 }
 
-function checkOrder(rules: readonly Rule<never>[]): void {
+function rulesOf<C>(step: Rule<C> | RulePass<C>): readonly PassRule<C>[] {
+  return "rules" in step ? step.rules : [step];
+}
+
+function checkOrder<C>(steps: readonly (Rule<C> | RulePass<C>)[]): void {
   const seen = new Set<RuleId>();
-  for (const rule of rules) {
-    for (const need of rule.needs ?? []) {
-      if (!seen.has(need)) throw new Error(`${rule.id} needs ${need}, which does not come before it`);
+  for (const step of steps) {
+    for (const { id, needs = [] } of rulesOf(step)) {
+      const late = needs.find((need) => !seen.has(need));
+      if (late !== undefined) throw new Error(`${id} needs ${late}, which does not come before it`);
     }
-    if (seen.has(rule.id)) throw new Error(`Two rules have the id ${rule.id}`);
-    seen.add(rule.id);
+    for (const { id } of rulesOf(step)) {
+      if (seen.has(id)) throw new Error(`Two rules have the id ${id}`);
+      seen.add(id);
+    }
   }
 }

@@ -1,0 +1,22 @@
+import type { RuleId } from "../model/finding.ts";
+import type { WorkOptions } from "../model/progress.ts";
+import type { Fault, Rule } from "./define-rule.ts";
+
+/** A rule that shares its look at the records with others. */
+export type PassRule<C> = Omit<Rule<C>, "check">;
+
+export interface RuleFault {
+  readonly rule: RuleId;
+  readonly fault: Fault;
+}
+
+/**
+ * Rules that are run together, since what they look at is too large to be read once for each. They cannot need each
+ * other: which of them passed is known only at the end. Faults come in batches, mixed.
+ */
+export interface RulePass<C> {
+  readonly kind: "pass";
+  readonly rules: readonly PassRule<C>[];
+  /** Runs those of its rules that are in `chosen`; never none. */
+  run(context: C, chosen: ReadonlySet<RuleId>, options: WorkOptions): AsyncIterable<readonly RuleFault[]>;
+}
