@@ -54,7 +54,9 @@ const PAYLOAD = {
 
 /** Makes a bag that is right but for what the draft says. */
 export function makeBag(draft: Draft): BagFixture {
-  const payload = new Map(Object.entries(draft.payload ?? PAYLOAD).map(([path, text]) => [path, Buffer.from(text)] as const));
+  const payload = new Map(
+    Object.entries(draft.payload ?? PAYLOAD).map(([path, text]) => [path, Buffer.from(text)] as const),
+  );
   const algorithms = draft.algorithms ?? ["sha256"];
   const isOld = ["0.93", "0.94", "0.95"].includes(draft.version ?? "1.0");
   const encode = encoderFor(draft.encoding ?? "UTF-8");

@@ -2,9 +2,9 @@ import type { Facts } from "../../model/finding.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { Fault } from "../../rules/define-rule.ts";
 import type { Bag } from "./bag.ts";
+import { quoted } from "./fact-texts.ts";
 import { type FetchRow, readFetchRows } from "./fetch-list.ts";
 import { FETCH_FILE } from "./layout.ts";
-import { quoted } from "./remark-faults.ts";
 
 /** A row with its path as a finding quotes it. */
 type QuotedRow = FetchRow & { readonly path: string };

@@ -2,16 +2,9 @@ import type { Facts } from "../../model/finding.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { Fault } from "../../rules/define-rule.ts";
 import type { Bag, Manifest, RemarkKind } from "./bag.ts";
+import { quoted } from "./fact-texts.ts";
 import type { Remark } from "./manifest-scan.ts";
 import { remarksOf } from "./manifests.ts";
-
-/** Longest text that a finding quotes, in UTF-16 units. */
-const MAX_QUOTED = 300;
-
-/** The start of a text that somebody else wrote, as a finding quotes it. */
-export function quoted(text: string): string {
-  return text.length <= MAX_QUOTED ? text : `${text.slice(0, MAX_QUOTED)}…`;
-}
 
 /** Makes a rule's check of the remarks that the manifests' lines gave rise to: one fault for each, at its line. */
 export function checkRemarks(

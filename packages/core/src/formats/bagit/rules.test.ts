@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { createDigestPool } from "../../digest/pool.ts";
+import { LANGUAGES } from "../../model/language.ts";
 import { memorySource } from "../../read/memory.ts";
 import { openSource } from "../../read/open-source.ts";
 import type { Source } from "../../read/source.ts";
@@ -46,6 +47,17 @@ describe("a bag with one fault", () => {
       BAGIT_RULES.map(({ id }) => id).sort(),
     );
   });
+});
+
+test.each(LANGUAGES)("every finding can be said in %s", async (language) => {
+  for (const [name, bag] of [...INVALID_BAGS, ...VALID_BAGS]) {
+    const source = memorySource({ name, files: bag.files, emptyDirectories: bag.emptyFolders });
+    const events = await verify(source, pool, {
+      language,
+      ...(bag.profile === undefined ? {} : { profile: bag.profile }),
+    });
+    for (const { message } of findingsOf(events)) expect(message).not.toMatch(/[{}]|bagit\//);
+  }
 });
 
 describe("a bag in order", () => {

@@ -1,20 +1,23 @@
 import type { DigestPool } from "../../model/digest-work.ts";
 import type { Finding } from "../../model/finding.ts";
+import type { Language } from "../../model/language.ts";
 import type { RuleEvent } from "../../model/report.ts";
 import type { Severity } from "../../model/severity.ts";
 import { DEFAULT_LIMITS } from "../../read/limits.ts";
 import type { Source } from "../../read/source.ts";
+import { createTranslator } from "../../report/translate.ts";
 import { bagit } from "./index.ts";
 
 export interface VerifyCase {
   readonly isQuick?: boolean;
   readonly profile?: string;
   readonly only?: readonly string[];
+  readonly language?: Language;
 }
 
-/** Runs all rules over a bag; texts are the messages' keys, and a key that the catalogue lacks throws. */
+/** Runs all rules over a bag. A text that is lacking, or lacks an argument, throws. */
 export async function verify(source: Source, pool: DigestPool, verifyCase: VerifyCase = {}): Promise<RuleEvent[]> {
-  const { isQuick = false, profile, only } = verifyCase;
+  const { isQuick = false, profile, only, language = "en" } = verifyCase;
   const subject = {
     source,
     pool,
@@ -24,10 +27,11 @@ export async function verify(source: Source, pool: DigestPool, verifyCase: Verif
     parameters: profile === undefined ? {} : { "bagit-profile": profile },
   };
   const rules = await bagit.open(subject, {});
-  const translate = (key: string): string => {
-    if (!key.startsWith("not-run/") && !Object.hasOwn(bagit.messages.en, key)) throw new Error(`No message ${key}`);
-    return key;
-  };
+  const translate = createTranslator([bagit.messages], language, {
+    onFault(fault) {
+      throw new Error(fault);
+    },
+  });
   return Array.fromAsync(rules.run(only === undefined ? { translate } : { translate, only }));
 }
 

@@ -4,7 +4,7 @@ export const da: Messages = {
   "bagit/declaration-missing":
     "bagit.txt mangler. Den siger, hvilken version af BagIt pakken følger, og skal ligge øverst i hver pakke. Tilføj den, eller angiv, hvilket format pakken egentlig har.",
   "bagit/declaration-form":
-    "{problem, select, version-line {Den første linje i bagit.txt skal være »BagIt-Version: M.N«, men er »{text}«. Skriv versionen der.} encoding-line {Den anden linje i bagit.txt skal være »Tag-File-Character-Encoding: UTF-8« eller et andet tegnsæt, men er »{text}«. Skriv tegnsættet der.} extra-line {bagit.txt skal have to linjer; linje {line} er »{text}«. Fjern den.} blanks {Linje {line} i bagit.txt har mellemrum, hvor der ikke skal være nogen, eller mangler et: »{text}«. Der skal stå ét mellemrum efter kolonet og intet foran.} other {Linje {line} i bagit.txt kan forstås, men en streng læser afviser den: »{text}«. Skriv navnet nøjagtigt som i standarden, uden mellemrum til sidst.}}",
+    "{problem, select, version_line {Den første linje i bagit.txt skal være »BagIt-Version: M.N«, men er »{text}«. Skriv versionen der.} encoding_line {Den anden linje i bagit.txt skal være »Tag-File-Character-Encoding: UTF-8« eller et andet tegnsæt, men er »{text}«. Skriv tegnsættet der.} extra_line {bagit.txt skal have to linjer; linje {line} er »{text}«. Fjern den.} blanks {Linje {line} i bagit.txt har mellemrum, hvor der ikke skal være nogen, eller mangler et: »{text}«. Der skal stå ét mellemrum efter kolonet og intet foran.} other {Linje {line} i bagit.txt kan forstås, men en streng læser afviser den: »{text}«. Skriv navnet nøjagtigt som i standarden, uden mellemrum til sidst.}}",
   "bagit/version-unknown":
     "Pakken siger, at den følger BagIt {version}. De versioner, der er kendt her, er {known}, og pakken blev læst som den nyeste af dem. Bed afsenderen om en af disse.",
   "bagit/encoding-unknown": "Tegnsættet »{encoding}« er ukendt, så metadatafilerne blev læst som UTF-8. Brug UTF-8.",
@@ -12,7 +12,7 @@ export const da: Messages = {
     "Metadatafilerne er i {encoding}. De kan læses, men standarden anbefaler UTF-8, og en senere version tillader måske kun det.",
   "bagit/byte-order-mark": "{path} begynder med et BOM-mærke. I UTF-8 skal der intet være. Gem filen uden.",
   "bagit/tag-file-unreadable":
-    "{problem, select, too-large {{path} er for stor til at være en metadatafil og blev ikke læst. Se efter, hvad den indeholder.} too-long {Denne linje i {path} er længere end 65.536 byte og blev ikke læst. Ingen filsti eller URL er så lang: filen er beskadiget eller lavet for at gøre skade.} other {Denne linje i {path} har byte, der ikke er {encoding}, det tegnsæt, som bagit.txt angiver. Angiv det rigtige tegnsæt, eller gem filen igen.}}",
+    "{problem, select, too_large {{path} er for stor til at være en metadatafil og blev ikke læst. Se efter, hvad den indeholder.} too_long {Denne linje i {path} er længere end 65.536 byte og blev ikke læst. Ingen filsti eller URL er så lang: filen er beskadiget eller lavet for at gøre skade.} other {Denne linje i {path} har byte, der ikke er {encoding}, det tegnsæt, som bagit.txt angiver. Angiv det rigtige tegnsæt, eller gem filen igen.}}",
   "bagit/last-line-unterminated":
     "Den sidste linje i {path} mangler linjeskift. Den blev læst, men ingen kan se, om filen er klippet over. Afslut den sidste linje som de andre.",
   "bagit/payload-folder-missing":
@@ -34,13 +34,13 @@ export const da: Messages = {
   "bagit/checksum-length":
     "Tjeksummen for {path} har {found} cifre; algoritmen giver {expected}. Den blev ikke sammenlignet. Beregn den igen, eller se efter, om tjeksumslisten er opkaldt efter den rigtige algoritme.",
   "bagit/manifest-quirk":
-    "{quirk, select, blank-line {Denne linje i {manifest} er tom. Den blev forbigået. Fjern den.} binary-marker {Filstien {path} har en stjerne foran sig, sådan som md5sum skriver den. Den blev forbigået, men en streng læser afviser den. Fjern stjernen.} other {Filstien {path} begynder med »./«. Det blev forbigået, men en streng læser afviser det. Fjern det.}}",
+    "{quirk, select, blank_line {Denne linje i {manifest} er tom. Den blev forbigået. Fjern den.} binary_marker {Filstien {path} har en stjerne foran sig, sådan som md5sum skriver den. Den blev forbigået, men en streng læser afviser den. Fjern stjernen.} other {Filstien {path} begynder med »./«. Det blev forbigået, men en streng læser afviser det. Fjern det.}}",
   "bagit/percent-encoding":
     "Filstien {path} har et procenttegn, der ikke er skrevet %25, som version 1.0 kræver. Filen blev fundet alligevel. Skriv %25 i stedet.",
   "bagit/unsafe-path":
     "Filstien {path} fører ud af pakken ({escape, select, absolute {den er absolut} drive {den nævner et drev} unc {den nævner et netværksdrev} parent {den har et »..«} home {den nævner en hjemmemappe} other {den nævner en miljøvariabel}}). Den blev ikke fulgt. En pakke med en sådan sti er fejlbehæftet eller lavet for at gøre skade: afvis den.",
   "bagit/path-malformed":
-    "Filstien {path} kan ikke være stien til en fil i en pakke: {fault, select, backslash {den har en omvendt skråstreg, hvor »/« skal stå mellem mapper} empty-segment {den har et tomt led eller et led ».«} control-character {den har et kontroltegn} not-unicode {den er ikke Unicode} too-long {den er længere end 4.096 byte} folder {den nævner en mappe, og en tjeksumsliste viser kun til filer} other {dens form er forkert ({fault})}}. Ret den.",
+    "Filstien {path} kan ikke være stien til en fil i en pakke: {fault, select, backslash {den har en omvendt skråstreg, hvor »/« skal stå mellem mapper} empty_segment {den har et tomt led eller et led ».«} control_character {den har et kontroltegn} not_unicode {den er ikke Unicode} too_long {den er længere end 4.096 byte} folder {den nævner en mappe, og en tjeksumsliste viser kun til filer} other {dens form er forkert ({fault})}}. Ret den.",
   "bagit/listed-outside-payload":
     "{manifest} viser til {path}, som ikke ligger under data/. Tjeksumslister for indholdet viser kun til filerne der. Flyt linjen til en tjeksumsliste for metadata.",
   "bagit/tag-manifest-entry":
@@ -57,7 +57,7 @@ export const da: Messages = {
   "bagit/file-not-in-manifest":
     "Filen {path} er i pakken, men ikke i {manifests}. Ingen kan sige, om den hører til der, og om den er hel. Føj den til tjeksumslisten, eller fjern filen.",
   "bagit/file-unreadable":
-    "Filen {path} kunne ikke læses, som den var angivet ({fault, select, missing {den forsvandt} changed-while-read {den blev ændret, mens den blev læst} crc-mismatch {dens CRC-værdi i arkivfilen er en anden} size-mismatch {dens størrelse er en anden} header-mismatch {arkivfilen siger to ting om den} corrupt-compression {dens komprimerede data er beskadiget} other {systemet nægtede}}{detail, select, other {: {detail}}}). Den blev ikke kontrolleret. Undersøg mediet, og kontrollér igen.",
+    "Filen {path} kunne ikke læses, som den var angivet ({fault, select, missing {den forsvandt} changed_while_read {den blev ændret, mens den blev læst} crc_mismatch {dens CRC-værdi i arkivfilen er en anden} size_mismatch {dens størrelse er en anden} header_mismatch {arkivfilen siger to ting om den} corrupt_compression {dens komprimerede data er beskadiget} other {systemet nægtede}}{detail, select, other {: {detail}}}). Den blev ikke kontrolleret. Undersøg mediet, og kontrollér igen.",
   "bagit/checksum-mismatch":
     "Filen {path} er ikke det, {manifest} siger: tjeksummen skal være {expected}, men er {found}. Den er ændret eller beskadiget, efter at pakken blev lavet. Få filen igen fra afsenderen.",
   "bagit/tag-checksum-mismatch":
@@ -73,7 +73,7 @@ export const da: Messages = {
   "bagit/tag-manifest-algorithms":
     "Tjeksumslisterne for indholdet er af {payload}, og dem for metadata af {tags}. De skal have de samme algoritmer.",
   "bagit/bag-info-line":
-    "{problem, select, no-colon {Denne metadatalinje har intet kolon og fortsætter ikke linjen foran: »{text}«. Skriv »Navn: værdi«, eller begynd linjen med et mellemrum, hvis den fortsætter.} no-label {Denne metadatalinje har intet navn foran kolonet: »{text}«. Skriv et.} other {Metadata begynder med en linje, der fortsætter en anden: »{text}«. Fjern mellemrummet foran, eller tilføj den linje, der mangler.}}",
+    "{problem, select, no_colon {Denne metadatalinje har intet kolon og fortsætter ikke linjen foran: »{text}«. Skriv »Navn: værdi«, eller begynd linjen med et mellemrum, hvis den fortsætter.} no_label {Denne metadatalinje har intet navn foran kolonet: »{text}«. Skriv et.} other {Metadata begynder med en linje, der fortsætter en anden: »{text}«. Fjern mellemrummet foran, eller tilføj den linje, der mangler.}}",
   "bagit/bag-info-blanks":
     "I denne metadatalinje skal der stå ét mellemrum efter kolonet og intet foran: »{text}«. Den blev forstået alligevel.",
   "bagit/bag-info-long-line": "Denne metadatalinje er længere end {limit} tegn. Del den, så folk kan læse den overalt.",
@@ -87,7 +87,7 @@ export const da: Messages = {
   "bagit/fetch-line":
     "Denne linje i fetch.txt er ikke en URL, en længde og en filsti ({problem, select, fields {en del mangler} length {længden er hverken et tal eller »-«} other {URL’en er ikke absolut eller har tegn, der skal kodes}}): »{text}«. Ret den.",
   "bagit/fetch-unsafe-path":
-    "Filstien {path} i fetch.txt fører ud af pakken eller kan ikke være stien til en fil ({escape}). Intet blev hentet. En pakke med en sådan sti er fejlbehæftet eller lavet for at gøre skade: afvis den.",
+    "Filstien {path} i fetch.txt fører ud af pakken eller kan ikke være stien til en fil. Intet blev hentet. En pakke med en sådan sti er fejlbehæftet eller lavet for at gøre skade: afvis den.",
   "bagit/fetch-tag-file":
     "fetch.txt viser til {path}, som ikke ligger under data/. Den viser kun til filer i indholdet. Fjern linjen.",
   "bagit/fetch-not-in-manifest":
@@ -103,11 +103,11 @@ export const da: Messages = {
   "bagit/empty-folder":
     "Mappen {path} er tom. Tjeksumslister viser kun til filer, så ingen ser det, hvis mappen går tabt. Læg en fil i den (såsom .keep), hvis den har betydning.",
   "bagit/profile-malformed":
-    "BagIt-profilen er ikke i orden: {problem, select, json {den er ikke JSON ({detail})} absent {{field} mangler} type {{field} har forkert type eller værdi; det skal være: {detail}} unknown {{field} er ikke et felt i BagIt Profiles og blev forbigået} not-allowed {{field} kræver »{detail}«, som den tilhørende liste ikke tillader} other {{field} modsiger {detail}}}. Ret profilen.",
+    "BagIt-profilen er ikke i orden: {problem, select, json {den er ikke JSON ({detail})} absent {{field} mangler} type {{field} har forkert type eller værdi; det skal være: {detail}} unknown {{field} er ikke et felt i BagIt Profiles og blev forbigået} not_allowed {{field} kræver »{detail}«, som den tilhørende liste ikke tillader} other {{field} modsiger {detail}}}. Ret profilen.",
   "bagit/profile-version":
     "Pakken er af BagIt {version}; profilen godtager {accepted}. Lav pakken i en af disse versioner.",
   "bagit/profile-serialization":
-    "{problem, select, not-serialized {Profilen kræver en arkivfil, og pakken er en mappe. Pak den som en af disse: {accepted}.} serialized {Profilen kræver en mappe, og pakken er en arkivfil. Pak den ud.} other {Profilen godtager arkivfiler af {accepted}, og denne er {found}. Pak den som en af disse.}}",
+    "{problem, select, not_serialized {Profilen kræver en arkivfil, og pakken er en mappe. Pak den som en af disse: {accepted}.} serialized {Profilen kræver en mappe, og pakken er en arkivfil. Pak den ud.} other {Profilen godtager arkivfiler af {accepted}, og denne er {found}. Pak den som en af disse.}}",
   "bagit/profile-identifier":
     "Metadata siger ikke, at pakken følger profilen: BagIt-Profile-Identifier skal være {expected}. Føj linjen til metadata.",
   "bagit/profile-tag-required": "Profilen kræver {label} i metadata, og det mangler eller er tomt. Tilføj det.",

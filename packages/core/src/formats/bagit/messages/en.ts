@@ -4,7 +4,7 @@ export const en: Messages = {
   "bagit/declaration-missing":
     "There is no bagit.txt, which says which version of BagIt the bag follows. Every bag has one in its top folder. Add it, or name the format that the package really is.",
   "bagit/declaration-form":
-    "{problem, select, version-line {The first line of bagit.txt is to be “BagIt-Version: M.N”, and is “{text}”. Write the version there.} encoding-line {The second line of bagit.txt is to be “Tag-File-Character-Encoding: UTF-8” or another encoding, and is “{text}”. Write the encoding there.} extra-line {bagit.txt is to have two lines; line {line} is “{text}”. Remove it.} blanks {Line {line} of bagit.txt has blanks where there are to be none, or lacks one: “{text}”. One blank stands after the colon, and none before it.} other {Line {line} of bagit.txt can be understood, but a strict reader refuses it: “{text}”. Write the label exactly as the standard has it, with no blanks at the end.}}",
+    "{problem, select, version_line {The first line of bagit.txt is to be “BagIt-Version: M.N”, and is “{text}”. Write the version there.} encoding_line {The second line of bagit.txt is to be “Tag-File-Character-Encoding: UTF-8” or another encoding, and is “{text}”. Write the encoding there.} extra_line {bagit.txt is to have two lines; line {line} is “{text}”. Remove it.} blanks {Line {line} of bagit.txt has blanks where there are to be none, or lacks one: “{text}”. One blank stands after the colon, and none before it.} other {Line {line} of bagit.txt can be understood, but a strict reader refuses it: “{text}”. Write the label exactly as the standard has it, with no blanks at the end.}}",
   "bagit/version-unknown":
     "The bag says that it follows BagIt {version}. The versions that are known here are {known}, and the bag was read as the newest of them. Ask the sender for one of these.",
   "bagit/encoding-unknown":
@@ -14,7 +14,7 @@ export const en: Messages = {
   "bagit/byte-order-mark":
     "{path} begins with a byte order mark. In UTF-8 there is to be none. Save the file without it.",
   "bagit/tag-file-unreadable":
-    "{problem, select, too-large {{path} is too large to be a file of metadata, and was not read. Check what it holds.} too-long {This line of {path} is longer than 65,536 bytes, and was not read. No path and no URL takes so much: the file is damaged, or made to do harm.} other {This line of {path} has bytes that are not {encoding}, the encoding that bagit.txt declares. Declare the right encoding, or save the file again.}}",
+    "{problem, select, too_large {{path} is too large to be a file of metadata, and was not read. Check what it holds.} too_long {This line of {path} is longer than 65,536 bytes, and was not read. No path and no URL takes so much: the file is damaged, or made to do harm.} other {This line of {path} has bytes that are not {encoding}, the encoding that bagit.txt declares. Declare the right encoding, or save the file again.}}",
   "bagit/last-line-unterminated":
     "The last line of {path} has no line end. It was read, but nobody can tell whether the file was cut short. End the last line as all others.",
   "bagit/payload-folder-missing":
@@ -36,13 +36,13 @@ export const en: Messages = {
   "bagit/checksum-length":
     "The checksum of {path} has {found} digits; the algorithm gives {expected}. It was not compared. Compute it anew, or check that the manifest is named after the right algorithm.",
   "bagit/manifest-quirk":
-    "{quirk, select, blank-line {This line of {manifest} is empty. It was passed over. Remove it.} binary-marker {The path {path} has an asterisk before it, as md5sum writes it. It was passed over, but a strict reader refuses it. Remove the asterisk.} other {The path {path} begins with “./”. It was passed over, but a strict reader refuses it. Remove it.}}",
+    "{quirk, select, blank_line {This line of {manifest} is empty. It was passed over. Remove it.} binary_marker {The path {path} has an asterisk before it, as md5sum writes it. It was passed over, but a strict reader refuses it. Remove the asterisk.} other {The path {path} begins with “./”. It was passed over, but a strict reader refuses it. Remove it.}}",
   "bagit/percent-encoding":
     "The path {path} has a percent sign that is not written %25, as version 1.0 demands. The file was found all the same. Write %25 for it.",
   "bagit/unsafe-path":
     "The path {path} leads out of the bag ({escape, select, absolute {it is absolute} drive {it names a drive} unc {it names a network share} parent {it has a “..”} home {it names a home folder} other {it names an environment variable}}). It was not followed. A bag with such a path is faulty or made to do harm: refuse it.",
   "bagit/path-malformed":
-    "The path {path} cannot be the path of a file in a bag: {fault, select, backslash {it has a backslash, where “/” is to stand between folders} empty-segment {it has an empty part, or a part “.”} control-character {it has a control character} not-unicode {it is not Unicode} too-long {it is longer than 4,096 bytes} folder {it names a folder, and a manifest lists files alone} other {its form is wrong ({fault})}}. Correct it.",
+    "The path {path} cannot be the path of a file in a bag: {fault, select, backslash {it has a backslash, where “/” is to stand between folders} empty_segment {it has an empty part, or a part “.”} control_character {it has a control character} not_unicode {it is not Unicode} too_long {it is longer than 4,096 bytes} folder {it names a folder, and a manifest lists files alone} other {its form is wrong ({fault})}}. Correct it.",
   "bagit/listed-outside-payload":
     "{manifest} lists {path}, which is not under data/. Payload manifests list the files there alone. Move the line to a tag manifest.",
   "bagit/tag-manifest-entry":
@@ -59,7 +59,7 @@ export const en: Messages = {
   "bagit/file-not-in-manifest":
     "The file {path} is in the bag, but not in {manifests}. Nobody can tell whether it belongs there and whether it is whole. Add it to the manifest, or remove the file.",
   "bagit/file-unreadable":
-    "The file {path} could not be read as it was announced ({fault, select, missing {it vanished} changed-while-read {it was changed while it was read} crc-mismatch {its CRC in the archive is another} size-mismatch {its size is another} header-mismatch {the archive says two things of it} corrupt-compression {its compressed data are damaged} other {the system refused}}{detail, select, other {: {detail}}}). It was not verified. Check the medium, and verify again.",
+    "The file {path} could not be read as it was announced ({fault, select, missing {it vanished} changed_while_read {it was changed while it was read} crc_mismatch {its CRC in the archive is another} size_mismatch {its size is another} header_mismatch {the archive says two things of it} corrupt_compression {its compressed data are damaged} other {the system refused}}{detail, select, other {: {detail}}}). It was not verified. Check the medium, and verify again.",
   "bagit/checksum-mismatch":
     "The file {path} is not what {manifest} says: its checksum is to be {expected}, and is {found}. It was changed or damaged after the bag was made. Get the file again from the sender.",
   "bagit/tag-checksum-mismatch":
@@ -75,7 +75,7 @@ export const en: Messages = {
   "bagit/tag-manifest-algorithms":
     "The payload manifests are of {payload}, and the tag manifests of {tags}. They are to be of the same algorithms.",
   "bagit/bag-info-line":
-    "{problem, select, no-colon {This line of metadata has no colon, and does not go on with the line before: “{text}”. Write “Label: value”, or begin the line with a blank if it goes on.} no-label {This line of metadata has no label before the colon: “{text}”. Write one.} other {The metadata begin with a line that goes on with another: “{text}”. Remove the blank at its beginning, or add the line before.}}",
+    "{problem, select, no_colon {This line of metadata has no colon, and does not go on with the line before: “{text}”. Write “Label: value”, or begin the line with a blank if it goes on.} no_label {This line of metadata has no label before the colon: “{text}”. Write one.} other {The metadata begin with a line that goes on with another: “{text}”. Remove the blank at its beginning, or add the line before.}}",
   "bagit/bag-info-blanks":
     "In this line of metadata there is to be one blank after the colon and none before it: “{text}”. It was understood all the same.",
   "bagit/bag-info-long-line":
@@ -90,7 +90,7 @@ export const en: Messages = {
   "bagit/fetch-line":
     "This line of fetch.txt is not a URL, a length and a path ({problem, select, fields {a part is lacking} length {the length is neither a number nor “-”} other {the URL is not absolute, or has characters that must be encoded}}): “{text}”. Correct it.",
   "bagit/fetch-unsafe-path":
-    "The path {path} in fetch.txt leads out of the bag, or cannot be the path of a file ({escape}). Nothing was fetched. A bag with such a path is faulty or made to do harm: refuse it.",
+    "The path {path} in fetch.txt leads out of the bag, or cannot be the path of a file. Nothing was fetched. A bag with such a path is faulty or made to do harm: refuse it.",
   "bagit/fetch-tag-file":
     "fetch.txt lists {path}, which is not under data/. It lists payload files alone. Remove the line.",
   "bagit/fetch-not-in-manifest":
@@ -106,11 +106,11 @@ export const en: Messages = {
   "bagit/empty-folder":
     "The folder {path} holds nothing. Manifests list files alone, so nobody sees it if the folder is lost. If it matters, put a file in it (such as .keep).",
   "bagit/profile-malformed":
-    "The BagIt Profile is not in order: {problem, select, json {it is not JSON ({detail})} absent {{field} is lacking} type {{field} has the wrong type or value; it is to be: {detail}} unknown {{field} is not a field of BagIt Profiles, and was passed over} not-allowed {{field} requires “{detail}”, which the matching list does not allow} other {{field} contradicts {detail}}}. Correct the profile.",
+    "The BagIt Profile is not in order: {problem, select, json {it is not JSON ({detail})} absent {{field} is lacking} type {{field} has the wrong type or value; it is to be: {detail}} unknown {{field} is not a field of BagIt Profiles, and was passed over} not_allowed {{field} requires “{detail}”, which the matching list does not allow} other {{field} contradicts {detail}}}. Correct the profile.",
   "bagit/profile-version":
     "The bag is of BagIt {version}; the profile accepts {accepted}. Make the bag in one of these versions.",
   "bagit/profile-serialization":
-    "{problem, select, not-serialized {The profile demands an archive, and the bag is a folder. Pack it as one of: {accepted}.} serialized {The profile demands a folder, and the bag is an archive. Unpack it.} other {The profile accepts archives of {accepted}, and this one is {found}. Pack the bag as one of these.}}",
+    "{problem, select, not_serialized {The profile demands an archive, and the bag is a folder. Pack it as one of: {accepted}.} serialized {The profile demands a folder, and the bag is an archive. Unpack it.} other {The profile accepts archives of {accepted}, and this one is {found}. Pack the bag as one of these.}}",
   "bagit/profile-identifier":
     "The metadata do not say that the bag follows the profile: BagIt-Profile-Identifier is to be {expected}. Add the line to the metadata.",
   "bagit/profile-tag-required": "The profile demands {label} in the metadata, and it is lacking or empty. Add it.",

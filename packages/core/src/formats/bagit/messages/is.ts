@@ -4,7 +4,7 @@ export const is: Messages = {
   "bagit/declaration-missing":
     "Skrána bagit.txt vantar, en hún segir hvaða útgáfu af BagIt pakkinn fylgir. Hún á að vera í efstu möppu hvers pakka. Bætið henni við eða tilgreinið af hvaða sniði pakkinn er í raun.",
   "bagit/declaration-form":
-    "{problem, select, version-line {Fyrsta lína bagit.txt á að vera „BagIt-Version: M.N“ en er „{text}“. Skrifið útgáfuna þar.} encoding-line {Önnur lína bagit.txt á að vera „Tag-File-Character-Encoding: UTF-8“ eða önnur stafatafla en er „{text}“. Skrifið stafatöfluna þar.} extra-line {bagit.txt á að vera tvær línur; lína {line} er „{text}“. Fjarlægið hana.} blanks {Í línu {line} í bagit.txt eru bil þar sem þau eiga ekki að vera eða bil vantar: „{text}“. Eitt bil á að vera á eftir tvípunktinum og ekkert á undan honum.} other {Lína {line} í bagit.txt skilst en strangur lesari hafnar henni: „{text}“. Skrifið heitið nákvæmlega eins og staðallinn, án bila í lokin.}}",
+    "{problem, select, version_line {Fyrsta lína bagit.txt á að vera „BagIt-Version: M.N“ en er „{text}“. Skrifið útgáfuna þar.} encoding_line {Önnur lína bagit.txt á að vera „Tag-File-Character-Encoding: UTF-8“ eða önnur stafatafla en er „{text}“. Skrifið stafatöfluna þar.} extra_line {bagit.txt á að vera tvær línur; lína {line} er „{text}“. Fjarlægið hana.} blanks {Í línu {line} í bagit.txt eru bil þar sem þau eiga ekki að vera eða bil vantar: „{text}“. Eitt bil á að vera á eftir tvípunktinum og ekkert á undan honum.} other {Lína {line} í bagit.txt skilst en strangur lesari hafnar henni: „{text}“. Skrifið heitið nákvæmlega eins og staðallinn, án bila í lokin.}}",
   "bagit/version-unknown":
     "Pakkinn segist fylgja BagIt {version}. Hér eru þekktar útgáfurnar {known} og var pakkinn lesinn eins og sú nýjasta þeirra. Biðjið sendanda um pakka í einni þeirra.",
   "bagit/encoding-unknown":
@@ -13,7 +13,7 @@ export const is: Messages = {
     "Lýsigagnaskrárnar eru í stafatöflunni {encoding}. Hægt er að lesa þær en staðallinn mælir með UTF-8 og kann síðar að leyfa hana eina.",
   "bagit/byte-order-mark": "{path} hefst á bætaröðunarmerki (BOM). Það á ekki að vera í UTF-8. Vistið skrána án þess.",
   "bagit/tag-file-unreadable":
-    "{problem, select, too-large {{path} er of stór til að geta verið lýsigagnaskrá og var ekki lesin. Athugið hvað er í henni.} too-long {Þessi lína í {path} er lengri en 65.536 bæti og var ekki lesin. Engin skráarslóð eða vefslóð er svo löng: skráin er skemmd eða gerð til að valda skaða.} other {Í þessari línu í {path} eru bæti sem ekki eru {encoding}, stafataflan sem bagit.txt tilgreinir. Tilgreinið rétta stafatöflu eða vistið skrána aftur.}}",
+    "{problem, select, too_large {{path} er of stór til að geta verið lýsigagnaskrá og var ekki lesin. Athugið hvað er í henni.} too_long {Þessi lína í {path} er lengri en 65.536 bæti og var ekki lesin. Engin skráarslóð eða vefslóð er svo löng: skráin er skemmd eða gerð til að valda skaða.} other {Í þessari línu í {path} eru bæti sem ekki eru {encoding}, stafataflan sem bagit.txt tilgreinir. Tilgreinið rétta stafatöflu eða vistið skrána aftur.}}",
   "bagit/last-line-unterminated":
     "Síðasta línan í {path} endar ekki á línuskilum. Hún var lesin en ekki verður séð hvort skráin hefur verið klippt í sundur. Ljúkið síðustu línunni eins og öðrum.",
   "bagit/payload-folder-missing":
@@ -35,13 +35,13 @@ export const is: Messages = {
   "bagit/checksum-length":
     "Gátsumma {path} er {found} stafir en aðferðin gefur {expected}. Hún var ekki borin saman. Reiknið hana aftur eða athugið hvort gátsummuskráin er kennd við rétta aðferð.",
   "bagit/manifest-quirk":
-    "{quirk, select, blank-line {Þessi lína í {manifest} er tóm. Henni var sleppt. Fjarlægið hana.} binary-marker {Stjarna er á undan slóðinni {path} eins og md5sum skrifar hana. Henni var sleppt en strangur lesari hafnar línunni. Fjarlægið stjörnuna.} other {Slóðin {path} hefst á „./“. Því var sleppt en strangur lesari hafnar línunni. Fjarlægið það.}}",
+    "{quirk, select, blank_line {Þessi lína í {manifest} er tóm. Henni var sleppt. Fjarlægið hana.} binary_marker {Stjarna er á undan slóðinni {path} eins og md5sum skrifar hana. Henni var sleppt en strangur lesari hafnar línunni. Fjarlægið stjörnuna.} other {Slóðin {path} hefst á „./“. Því var sleppt en strangur lesari hafnar línunni. Fjarlægið það.}}",
   "bagit/percent-encoding":
     "Í slóðinni {path} er prósentumerki sem er ekki skrifað %25 eins og útgáfa 1.0 krefst. Skráin fannst engu að síður. Skrifið %25 í þess stað.",
   "bagit/unsafe-path":
     "Slóðin {path} liggur út úr pakkanum ({escape, select, absolute {hún er algild} drive {hún nefnir drif} unc {hún nefnir netdeilingu} parent {í henni er „..“} home {hún nefnir heimamöppu} other {hún nefnir umhverfisbreytu}}). Henni var ekki fylgt. Pakki með slíkri slóð er gallaður eða gerður til að valda skaða: hafnið honum.",
   "bagit/path-malformed":
-    "Slóðin {path} getur ekki verið slóð skráar í pakka: {fault, select, backslash {í henni er öfugt skástrik þar sem „/“ á að vera á milli mappa} empty-segment {í henni er tómur hluti eða hlutinn „.“} control-character {í henni er stýristafur} not-unicode {hún er ekki Unicode} too-long {hún er lengri en 4.096 bæti} folder {hún nefnir möppu en gátsummuskrá telur aðeins skrár} other {form hennar er rangt ({fault})}}. Leiðréttið hana.",
+    "Slóðin {path} getur ekki verið slóð skráar í pakka: {fault, select, backslash {í henni er öfugt skástrik þar sem „/“ á að vera á milli mappa} empty_segment {í henni er tómur hluti eða hlutinn „.“} control_character {í henni er stýristafur} not_unicode {hún er ekki Unicode} too_long {hún er lengri en 4.096 bæti} folder {hún nefnir möppu en gátsummuskrá telur aðeins skrár} other {form hennar er rangt ({fault})}}. Leiðréttið hana.",
   "bagit/listed-outside-payload":
     "{manifest} telur {path} sem er ekki undir data/. Gátsummuskrár innihalds telja aðeins skrár þar. Flytjið línuna í gátsummuskrá lýsigagna.",
   "bagit/tag-manifest-entry":
@@ -58,7 +58,7 @@ export const is: Messages = {
   "bagit/file-not-in-manifest":
     "Skráin {path} er í pakkanum en ekki í {manifests}. Enginn getur sagt til um hvort hún á heima þar og hvort hún er heil. Bætið henni í gátsummuskrána eða fjarlægið skrána.",
   "bagit/file-unreadable":
-    "Ekki tókst að lesa skrána {path} eins og hún var sögð vera ({fault, select, missing {hún hvarf} changed-while-read {henni var breytt á meðan hún var lesin} crc-mismatch {CRC-gildi hennar í safnskránni er annað} size-mismatch {stærð hennar er önnur} header-mismatch {safnskráin segir tvennt um hana} corrupt-compression {þjöppuð gögn hennar eru skemmd} other {kerfið neitaði}}{detail, select, other {: {detail}}}). Hún var ekki sannreynd. Athugið miðilinn og sannreynið aftur.",
+    "Ekki tókst að lesa skrána {path} eins og hún var sögð vera ({fault, select, missing {hún hvarf} changed_while_read {henni var breytt á meðan hún var lesin} crc_mismatch {CRC-gildi hennar í safnskránni er annað} size_mismatch {stærð hennar er önnur} header_mismatch {safnskráin segir tvennt um hana} corrupt_compression {þjöppuð gögn hennar eru skemmd} other {kerfið neitaði}}{detail, select, other {: {detail}}}). Hún var ekki sannreynd. Athugið miðilinn og sannreynið aftur.",
   "bagit/checksum-mismatch":
     "Skráin {path} er ekki eins og {manifest} segir: gátsumman á að vera {expected} en er {found}. Henni var breytt eða hún skemmdist eftir að pakkinn var gerður. Fáið skrána aftur hjá sendanda.",
   "bagit/tag-checksum-mismatch":
@@ -74,7 +74,7 @@ export const is: Messages = {
   "bagit/tag-manifest-algorithms":
     "Gátsummuskrár innihalds eru af gerðinni {payload} en gátsummuskrár lýsigagna af gerðinni {tags}. Þær eiga að vera af sömu gerð.",
   "bagit/bag-info-line":
-    "{problem, select, no-colon {Í þessari línu lýsigagna er enginn tvípunktur og hún er ekki framhald línunnar á undan: „{text}“. Skrifið „Heiti: gildi“ eða byrjið línuna á bili ef hún er framhald.} no-label {Í þessari línu lýsigagna er ekkert heiti á undan tvípunktinum: „{text}“. Skrifið heiti.} other {Lýsigögnin hefjast á línu sem er framhald annarrar: „{text}“. Fjarlægið bilið fremst í henni eða bætið við línunni sem á að vera á undan.}}",
+    "{problem, select, no_colon {Í þessari línu lýsigagna er enginn tvípunktur og hún er ekki framhald línunnar á undan: „{text}“. Skrifið „Heiti: gildi“ eða byrjið línuna á bili ef hún er framhald.} no_label {Í þessari línu lýsigagna er ekkert heiti á undan tvípunktinum: „{text}“. Skrifið heiti.} other {Lýsigögnin hefjast á línu sem er framhald annarrar: „{text}“. Fjarlægið bilið fremst í henni eða bætið við línunni sem á að vera á undan.}}",
   "bagit/bag-info-blanks":
     "Í þessari línu lýsigagna á að vera eitt bil á eftir tvípunktinum og ekkert á undan honum: „{text}“. Hún skildist engu að síður.",
   "bagit/bag-info-long-line":
@@ -90,7 +90,7 @@ export const is: Messages = {
   "bagit/fetch-line":
     "Þessi lína í fetch.txt er ekki vefslóð, lengd og skráarslóð ({problem, select, fields {hluta vantar} length {lengdin er hvorki tala né „-“} other {vefslóðin er ekki algild eða í henni eru stafir sem þarf að umrita}}): „{text}“. Leiðréttið hana.",
   "bagit/fetch-unsafe-path":
-    "Slóðin {path} í fetch.txt liggur út úr pakkanum eða getur ekki verið slóð skráar ({escape}). Ekkert var sótt. Pakki með slíkri slóð er gallaður eða gerður til að valda skaða: hafnið honum.",
+    "Slóðin {path} í fetch.txt liggur út úr pakkanum eða getur ekki verið slóð skráar. Ekkert var sótt. Pakki með slíkri slóð er gallaður eða gerður til að valda skaða: hafnið honum.",
   "bagit/fetch-tag-file":
     "fetch.txt telur {path} sem er ekki undir data/. Þar eiga aðeins að vera skrár innihaldsins. Fjarlægið línuna.",
   "bagit/fetch-not-in-manifest":
@@ -106,11 +106,11 @@ export const is: Messages = {
   "bagit/empty-folder":
     "Mappan {path} er tóm. Gátsummuskrár telja aðeins skrár og því tæki enginn eftir því ef mappan týndist. Setjið skrá í hana (t.d. .keep) ef hún skiptir máli.",
   "bagit/profile-malformed":
-    "BagIt-lýsingin (BagIt Profile) er ekki í lagi: {problem, select, json {hún er ekki JSON ({detail})} absent {{field} vantar} type {{field} er af rangri gerð eða hefur rangt gildi; það á að vera: {detail}} unknown {{field} er ekki reitur í BagIt Profiles og var sleppt} not-allowed {{field} krefst „{detail}“ sem samsvarandi listi leyfir ekki} other {{field} stangast á við {detail}}}. Leiðréttið lýsinguna.",
+    "BagIt-lýsingin (BagIt Profile) er ekki í lagi: {problem, select, json {hún er ekki JSON ({detail})} absent {{field} vantar} type {{field} er af rangri gerð eða hefur rangt gildi; það á að vera: {detail}} unknown {{field} er ekki reitur í BagIt Profiles og var sleppt} not_allowed {{field} krefst „{detail}“ sem samsvarandi listi leyfir ekki} other {{field} stangast á við {detail}}}. Leiðréttið lýsinguna.",
   "bagit/profile-version":
     "Pakkinn er af BagIt {version} en BagIt-lýsingin samþykkir {accepted}. Búið pakkann til í einni þeirra útgáfna.",
   "bagit/profile-serialization":
-    "{problem, select, not-serialized {BagIt-lýsingin krefst safnskrár en pakkinn er mappa. Pakkið honum sem einu af þessu: {accepted}.} serialized {BagIt-lýsingin krefst möppu en pakkinn er safnskrá. Afpakkið henni.} other {BagIt-lýsingin samþykkir safnskrár af gerðinni {accepted} en þessi er {found}. Pakkið sem einni þeirra.}}",
+    "{problem, select, not_serialized {BagIt-lýsingin krefst safnskrár en pakkinn er mappa. Pakkið honum sem einu af þessu: {accepted}.} serialized {BagIt-lýsingin krefst möppu en pakkinn er safnskrá. Afpakkið henni.} other {BagIt-lýsingin samþykkir safnskrár af gerðinni {accepted} en þessi er {found}. Pakkið sem einni þeirra.}}",
   "bagit/profile-identifier":
     "Lýsigögnin segja ekki að pakkinn fylgi BagIt-lýsingunni: BagIt-Profile-Identifier á að vera {expected}. Bætið línunni í lýsigögnin.",
   "bagit/profile-tag-required":

@@ -4,7 +4,7 @@ export const nb: Messages = {
   "bagit/declaration-missing":
     "bagit.txt mangler. Den sier hvilken versjon av BagIt pakken følger, og skal ligge øverst i hver pakke. Legg den til, eller oppgi hvilket format pakken egentlig har.",
   "bagit/declaration-form":
-    "{problem, select, version-line {Den første linjen i bagit.txt skal være «BagIt-Version: M.N», men er «{text}». Skriv versjonen der.} encoding-line {Den andre linjen i bagit.txt skal være «Tag-File-Character-Encoding: UTF-8» eller et annet tegnsett, men er «{text}». Skriv tegnsettet der.} extra-line {bagit.txt skal ha to linjer; linje {line} er «{text}». Fjern den.} blanks {Linje {line} i bagit.txt har mellomrom der det ikke skal være noen, eller mangler ett: «{text}». Det skal stå ett mellomrom etter kolonet og ingen foran.} other {Linje {line} i bagit.txt kan forstås, men en streng leser avviser den: «{text}». Skriv navnet nøyaktig som i standarden, uten mellomrom til slutt.}}",
+    "{problem, select, version_line {Den første linjen i bagit.txt skal være «BagIt-Version: M.N», men er «{text}». Skriv versjonen der.} encoding_line {Den andre linjen i bagit.txt skal være «Tag-File-Character-Encoding: UTF-8» eller et annet tegnsett, men er «{text}». Skriv tegnsettet der.} extra_line {bagit.txt skal ha to linjer; linje {line} er «{text}». Fjern den.} blanks {Linje {line} i bagit.txt har mellomrom der det ikke skal være noen, eller mangler ett: «{text}». Det skal stå ett mellomrom etter kolonet og ingen foran.} other {Linje {line} i bagit.txt kan forstås, men en streng leser avviser den: «{text}». Skriv navnet nøyaktig som i standarden, uten mellomrom til slutt.}}",
   "bagit/version-unknown":
     "Pakken sier at den følger BagIt {version}. Versjonene som er kjent her, er {known}, og pakken ble lest som den nyeste av dem. Be avsenderen om en av disse.",
   "bagit/encoding-unknown": "Tegnsettet «{encoding}» er ukjent, så metadatafilene ble lest som UTF-8. Bruk UTF-8.",
@@ -12,7 +12,7 @@ export const nb: Messages = {
     "Metadatafilene er i {encoding}. De kan leses, men standarden anbefaler UTF-8, og en senere versjon tillater kanskje bare det.",
   "bagit/byte-order-mark": "{path} begynner med et BOM-merke. I UTF-8 skal det ikke være noe. Lagre filen uten.",
   "bagit/tag-file-unreadable":
-    "{problem, select, too-large {{path} er for stor til å være en metadatafil, og ble ikke lest. Se etter hva den inneholder.} too-long {Denne linjen i {path} er lengre enn 65 536 byte, og ble ikke lest. Ingen filsti eller URL er så lang: filen er skadet, eller laget for å gjøre skade.} other {Denne linjen i {path} har byte som ikke er {encoding}, tegnsettet som bagit.txt oppgir. Oppgi riktig tegnsett, eller lagre filen på nytt.}}",
+    "{problem, select, too_large {{path} er for stor til å være en metadatafil, og ble ikke lest. Se etter hva den inneholder.} too_long {Denne linjen i {path} er lengre enn 65 536 byte, og ble ikke lest. Ingen filsti eller URL er så lang: filen er skadet, eller laget for å gjøre skade.} other {Denne linjen i {path} har byte som ikke er {encoding}, tegnsettet som bagit.txt oppgir. Oppgi riktig tegnsett, eller lagre filen på nytt.}}",
   "bagit/last-line-unterminated":
     "Den siste linjen i {path} mangler linjeskift. Den ble lest, men ingen kan se om filen er kuttet. Avslutt den siste linjen som de andre.",
   "bagit/payload-folder-missing":
@@ -34,13 +34,13 @@ export const nb: Messages = {
   "bagit/checksum-length":
     "Sjekksummen til {path} har {found} siffer; algoritmen gir {expected}. Den ble ikke sammenlignet. Beregn den på nytt, eller se etter om sjekksumlisten har navn etter riktig algoritme.",
   "bagit/manifest-quirk":
-    "{quirk, select, blank-line {Denne linjen i {manifest} er tom. Den ble forbigått. Fjern den.} binary-marker {Filstien {path} har en stjerne foran seg, slik md5sum skriver den. Den ble forbigått, men en streng leser avviser den. Fjern stjernen.} other {Filstien {path} begynner med «./». Det ble forbigått, men en streng leser avviser det. Fjern det.}}",
+    "{quirk, select, blank_line {Denne linjen i {manifest} er tom. Den ble forbigått. Fjern den.} binary_marker {Filstien {path} har en stjerne foran seg, slik md5sum skriver den. Den ble forbigått, men en streng leser avviser den. Fjern stjernen.} other {Filstien {path} begynner med «./». Det ble forbigått, men en streng leser avviser det. Fjern det.}}",
   "bagit/percent-encoding":
     "Filstien {path} har et prosenttegn som ikke er skrevet %25, slik versjon 1.0 krever. Filen ble funnet likevel. Skriv %25 i stedet.",
   "bagit/unsafe-path":
     "Filstien {path} fører ut av pakken ({escape, select, absolute {den er absolutt} drive {den nevner en stasjon} unc {den nevner et nettverksområde} parent {den har en «..»} home {den nevner en hjemmemappe} other {den nevner en miljøvariabel}}). Den ble ikke fulgt. En pakke med en slik sti er feil, eller laget for å gjøre skade: avvis den.",
   "bagit/path-malformed":
-    "Filstien {path} kan ikke være stien til en fil i en pakke: {fault, select, backslash {den har en omvendt skråstrek der «/» skal stå mellom mapper} empty-segment {den har et tomt ledd, eller et ledd «.»} control-character {den har et kontrolltegn} not-unicode {den er ikke Unicode} too-long {den er lengre enn 4 096 byte} folder {den nevner en mappe, og en sjekksumliste viser bare til filer} other {formen er feil ({fault})}}. Rett den.",
+    "Filstien {path} kan ikke være stien til en fil i en pakke: {fault, select, backslash {den har en omvendt skråstrek der «/» skal stå mellom mapper} empty_segment {den har et tomt ledd, eller et ledd «.»} control_character {den har et kontrolltegn} not_unicode {den er ikke Unicode} too_long {den er lengre enn 4 096 byte} folder {den nevner en mappe, og en sjekksumliste viser bare til filer} other {formen er feil ({fault})}}. Rett den.",
   "bagit/listed-outside-payload":
     "{manifest} viser til {path}, som ikke ligger under data/. Sjekksumlister for innholdet viser bare til filene der. Flytt linjen til en sjekksumliste for metadata.",
   "bagit/tag-manifest-entry":
@@ -57,7 +57,7 @@ export const nb: Messages = {
   "bagit/file-not-in-manifest":
     "Filen {path} er i pakken, men ikke i {manifests}. Ingen kan si om den hører til der, og om den er hel. Legg den til i sjekksumlisten, eller fjern filen.",
   "bagit/file-unreadable":
-    "Filen {path} kunne ikke leses slik den var oppgitt ({fault, select, missing {den forsvant} changed-while-read {den ble endret mens den ble lest} crc-mismatch {CRC-verdien i arkivfilen er en annen} size-mismatch {størrelsen er en annen} header-mismatch {arkivfilen sier to ting om den} corrupt-compression {de komprimerte dataene er skadet} other {systemet nektet}}{detail, select, other {: {detail}}}). Den ble ikke kontrollert. Sjekk mediet, og kontroller på nytt.",
+    "Filen {path} kunne ikke leses slik den var oppgitt ({fault, select, missing {den forsvant} changed_while_read {den ble endret mens den ble lest} crc_mismatch {CRC-verdien i arkivfilen er en annen} size_mismatch {størrelsen er en annen} header_mismatch {arkivfilen sier to ting om den} corrupt_compression {de komprimerte dataene er skadet} other {systemet nektet}}{detail, select, other {: {detail}}}). Den ble ikke kontrollert. Sjekk mediet, og kontroller på nytt.",
   "bagit/checksum-mismatch":
     "Filen {path} er ikke det {manifest} sier: sjekksummen skal være {expected}, men er {found}. Den er endret eller skadet etter at pakken ble laget. Få filen på nytt fra avsenderen.",
   "bagit/tag-checksum-mismatch":
@@ -73,7 +73,7 @@ export const nb: Messages = {
   "bagit/tag-manifest-algorithms":
     "Sjekksumlistene for innholdet er av {payload}, og de for metadata av {tags}. De skal ha de samme algoritmene.",
   "bagit/bag-info-line":
-    "{problem, select, no-colon {Denne metadatalinjen har ikke noe kolon, og fortsetter ikke linjen foran: «{text}». Skriv «Navn: verdi», eller begynn linjen med et mellomrom hvis den fortsetter.} no-label {Denne metadatalinjen har ikke noe navn foran kolonet: «{text}». Skriv et.} other {Metadataene begynner med en linje som fortsetter en annen: «{text}». Fjern mellomrommet foran, eller legg til linjen som mangler.}}",
+    "{problem, select, no_colon {Denne metadatalinjen har ikke noe kolon, og fortsetter ikke linjen foran: «{text}». Skriv «Navn: verdi», eller begynn linjen med et mellomrom hvis den fortsetter.} no_label {Denne metadatalinjen har ikke noe navn foran kolonet: «{text}». Skriv et.} other {Metadataene begynner med en linje som fortsetter en annen: «{text}». Fjern mellomrommet foran, eller legg til linjen som mangler.}}",
   "bagit/bag-info-blanks":
     "I denne metadatalinjen skal det stå ett mellomrom etter kolonet og ingen foran: «{text}». Den ble forstått likevel.",
   "bagit/bag-info-long-line": "Denne metadatalinjen er lengre enn {limit} tegn. Del den, så folk kan lese den overalt.",
@@ -87,7 +87,7 @@ export const nb: Messages = {
   "bagit/fetch-line":
     "Denne linjen i fetch.txt er ikke en URL, en lengde og en filsti ({problem, select, fields {en del mangler} length {lengden er verken et tall eller «-»} other {URL-en er ikke absolutt, eller har tegn som må kodes}}): «{text}». Rett den.",
   "bagit/fetch-unsafe-path":
-    "Filstien {path} i fetch.txt fører ut av pakken, eller kan ikke være stien til en fil ({escape}). Ingenting ble hentet. En pakke med en slik sti er feil, eller laget for å gjøre skade: avvis den.",
+    "Filstien {path} i fetch.txt fører ut av pakken, eller kan ikke være stien til en fil. Ingenting ble hentet. En pakke med en slik sti er feil, eller laget for å gjøre skade: avvis den.",
   "bagit/fetch-tag-file":
     "fetch.txt viser til {path}, som ikke ligger under data/. Den viser bare til filer i innholdet. Fjern linjen.",
   "bagit/fetch-not-in-manifest":
@@ -103,11 +103,11 @@ export const nb: Messages = {
   "bagit/empty-folder":
     "Mappen {path} er tom. Sjekksumlister viser bare til filer, så ingen ser det hvis mappen går tapt. Legg en fil i den (som .keep) hvis den har betydning.",
   "bagit/profile-malformed":
-    "BagIt-profilen er ikke i orden: {problem, select, json {den er ikke JSON ({detail})} absent {{field} mangler} type {{field} har feil type eller verdi; det skal være: {detail}} unknown {{field} er ikke et felt i BagIt Profiles, og ble forbigått} not-allowed {{field} krever «{detail}», som den tilhørende listen ikke tillater} other {{field} motsier {detail}}}. Rett profilen.",
+    "BagIt-profilen er ikke i orden: {problem, select, json {den er ikke JSON ({detail})} absent {{field} mangler} type {{field} har feil type eller verdi; det skal være: {detail}} unknown {{field} er ikke et felt i BagIt Profiles, og ble forbigått} not_allowed {{field} krever «{detail}», som den tilhørende listen ikke tillater} other {{field} motsier {detail}}}. Rett profilen.",
   "bagit/profile-version":
     "Pakken er av BagIt {version}; profilen godtar {accepted}. Lag pakken i en av disse versjonene.",
   "bagit/profile-serialization":
-    "{problem, select, not-serialized {Profilen krever en arkivfil, og pakken er en mappe. Pakk den som en av disse: {accepted}.} serialized {Profilen krever en mappe, og pakken er en arkivfil. Pakk den ut.} other {Profilen godtar arkivfiler av {accepted}, og denne er {found}. Pakk den som en av disse.}}",
+    "{problem, select, not_serialized {Profilen krever en arkivfil, og pakken er en mappe. Pakk den som en av disse: {accepted}.} serialized {Profilen krever en mappe, og pakken er en arkivfil. Pakk den ut.} other {Profilen godtar arkivfiler av {accepted}, og denne er {found}. Pakk den som en av disse.}}",
   "bagit/profile-identifier":
     "Metadataene sier ikke at pakken følger profilen: BagIt-Profile-Identifier skal være {expected}. Legg linjen til i metadataene.",
   "bagit/profile-tag-required": "Profilen krever {label} i metadataene, og det mangler eller er tomt. Legg det til.",

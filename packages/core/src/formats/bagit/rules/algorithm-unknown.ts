@@ -3,7 +3,7 @@ import { asRuleId } from "../../../model/finding.ts";
 import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
-import { quoted } from "../remark-faults.ts";
+import { quoted } from "../fact-texts.ts";
 
 const KNOWN: readonly string[] = Object.keys(DIGEST_ALGORITHMS);
 

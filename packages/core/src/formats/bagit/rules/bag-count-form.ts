@@ -4,7 +4,7 @@ import { whereBagInfo } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { elementsOf } from "../bag-info.ts";
 import { bagItClause } from "../clauses.ts";
-import { quoted } from "../remark-faults.ts";
+import { quoted } from "../fact-texts.ts";
 
 /** The count is written `N of T`, with T a question mark where it is not known. */
 export const bagCountForm: Rule<Bag> = defineRule<Bag>({

@@ -3,7 +3,7 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereAll, whereBagInfo, whereRecommended } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
-import { quoted } from "../remark-faults.ts";
+import { quoted } from "../fact-texts.ts";
 
 /** One blank stands after the colon, and none before it. Its meaning is clear without, and common tools are careless of
  * it: therefore a warning. */

@@ -3,7 +3,7 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereBagInfo } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
-import { quoted } from "../remark-faults.ts";
+import { quoted, selector } from "../fact-texts.ts";
 
 /** A line of metadata is a label, a colon and a value, or goes on with the value before. */
 export const bagInfoLine: Rule<Bag> = defineRule<Bag>({
@@ -16,7 +16,7 @@ export const bagInfoLine: Rule<Bag> = defineRule<Bag>({
       if (problem === "blanks") continue;
       yield {
         at: { kind: "line", path: declaration.version.infoFile, line },
-        facts: { problem, text: quoted(text) },
+        facts: { problem: selector(problem), text: quoted(text) },
       };
     }
   },

@@ -3,8 +3,8 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereRecommended } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
+import { quoted } from "../fact-texts.ts";
 import { DECLARATION_FILE } from "../layout.ts";
-import { quoted } from "../remark-faults.ts";
 
 /** Tag files are best in UTF-8. */
 export const encodingNotUtf8: Rule<Bag> = defineRule<Bag>({

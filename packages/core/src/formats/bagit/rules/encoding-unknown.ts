@@ -2,8 +2,8 @@ import { asRuleId } from "../../../model/finding.ts";
 import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
+import { quoted } from "../fact-texts.ts";
 import { DECLARATION_FILE } from "../layout.ts";
-import { quoted } from "../remark-faults.ts";
 
 /** The character encoding is one that can be read. */
 export const encodingUnknown: Rule<Bag> = defineRule<Bag>({

@@ -3,8 +3,8 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereFetched } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
+import { quoted } from "../fact-texts.ts";
 import { checkFetchRows } from "../fetch-faults.ts";
-import { quoted } from "../remark-faults.ts";
 
 /** A line is an absolute URL, a length or `-`, and a path. */
 export const fetchLine: Rule<Bag> = defineRule<Bag>({

@@ -3,6 +3,7 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereHashed } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
+import { selector } from "../fact-texts.ts";
 
 /** Every file can be read as it was announced. One that cannot is not verified, and the bag is not valid. */
 export const fileUnreadable: Rule<Bag> = defineRule<Bag>({
@@ -15,7 +16,7 @@ export const fileUnreadable: Rule<Bag> = defineRule<Bag>({
       const unread = contents.unread.get(index);
       if (unread === undefined) continue;
       const { path } = contents.inventory.at(index);
-      yield { at: { kind: "file", path }, facts: { path, fault: unread.fault, detail: unread.detail } };
+      yield { at: { kind: "file", path }, facts: { path, fault: selector(unread.fault), detail: unread.detail } };
     }
   },
 });

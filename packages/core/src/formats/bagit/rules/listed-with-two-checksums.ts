@@ -2,7 +2,8 @@ import { asRuleId } from "../../../model/finding.ts";
 import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
-import { allManifests, checkRemarks, quoted } from "../remark-faults.ts";
+import { quoted } from "../fact-texts.ts";
+import { allManifests, checkRemarks } from "../remark-faults.ts";
 
 /** A manifest does not give two checksums for one file. */
 export const listedWithTwoChecksums: Rule<Bag> = defineRule<Bag>({

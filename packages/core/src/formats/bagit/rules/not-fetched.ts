@@ -3,8 +3,8 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereFetched } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
+import { quoted } from "../fact-texts.ts";
 import { checkFetchRows } from "../fetch-faults.ts";
-import { quoted } from "../remark-faults.ts";
 
 /** A bag is complete once all that it says is to be fetched is there. */
 export const notFetched: Rule<Bag> = defineRule<Bag>({

@@ -4,7 +4,7 @@ import { whereBagInfo } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { elementsOf, parseOxum } from "../bag-info.ts";
 import { bagItClause } from "../clauses.ts";
-import { quoted } from "../remark-faults.ts";
+import { quoted } from "../fact-texts.ts";
 
 /** `Payload-Oxum` is octets, a full stop, and files. */
 export const oxumForm: Rule<Bag> = defineRule<Bag>({

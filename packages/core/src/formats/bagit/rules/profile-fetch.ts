@@ -17,6 +17,6 @@ export const profileFetch: Rule<Bag> = defineRule<Bag>({
     const { isFetchAllowed, isFetchRequired } = profile.profile;
     if (fetchList === undefined && isFetchRequired) yield { at: { kind: "package" }, facts: { problem: "missing" } };
     if (fetchList === undefined || isFetchAllowed) return;
-    yield { at: { kind: "file", path: FETCH_FILE }, facts: { problem: "not-allowed" } };
+    yield { at: { kind: "file", path: FETCH_FILE }, facts: { problem: "not_allowed" } };
   },
 });

@@ -4,7 +4,7 @@ import { whereProfiled } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { elementsOf } from "../bag-info.ts";
 import { profileClause } from "../clauses.ts";
-import { quoted } from "../remark-faults.ts";
+import { quoted } from "../fact-texts.ts";
 
 /** The bag says that it follows the profile. */
 export const profileIdentifier: Rule<Bag> = defineRule<Bag>({

@@ -3,7 +3,7 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereProfiled } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { profileClause } from "../clauses.ts";
-import { quoted } from "../remark-faults.ts";
+import { quoted, selector } from "../fact-texts.ts";
 
 /** The BagIt Profile itself is in order. Fields that it invents are passed over. */
 export const profileMalformed: Rule<Bag> = defineRule<Bag>({
@@ -15,7 +15,7 @@ export const profileMalformed: Rule<Bag> = defineRule<Bag>({
     for (const { problem, field, detail } of profile?.faults ?? []) {
       const fault = {
         at: { kind: "package" },
-        facts: { problem, field: quoted(field), detail: quoted(detail) },
+        facts: { problem: selector(problem), field: quoted(field), detail: quoted(detail) },
       } as const;
       yield problem === "unknown" ? { ...fault, severity: "info" } : fault;
     }

@@ -21,7 +21,7 @@ export const profileManifests: Rule<Bag> = defineRule<Bag>({
     }
     for (const { path, algorithm } of manifests) {
       if (allowed === undefined || allowed.includes(algorithm)) continue;
-      yield { at: { kind: "file", path }, facts: { problem: "not-allowed", path } };
+      yield { at: { kind: "file", path }, facts: { problem: "not_allowed", path } };
     }
   },
 });

@@ -3,9 +3,9 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereProfiled } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { profileClause } from "../clauses.ts";
+import { quoted } from "../fact-texts.ts";
 import { createGlob } from "../profiles/glob.ts";
 import { hasListed } from "../profiles/required-path.ts";
-import { quoted } from "../remark-faults.ts";
 
 /** The payload files that the profile requires are there, and no others than it allows. */
 export const profilePayloadFiles: Rule<Bag> = defineRule<Bag>({
@@ -27,7 +27,7 @@ export const profilePayloadFiles: Rule<Bag> = defineRule<Bag>({
     for (let index = payload.first; index < payload.end; index++) {
       const { path } = inventory.at(index);
       if (globs.some((matches) => matches(path))) continue;
-      yield { at: { kind: "file", path }, facts: { problem: "not-allowed", path } };
+      yield { at: { kind: "file", path }, facts: { problem: "not_allowed", path } };
     }
   },
 });

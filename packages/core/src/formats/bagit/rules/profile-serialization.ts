@@ -4,6 +4,7 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereProfiled } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { profileClause } from "../clauses.ts";
+import { selector } from "../fact-texts.ts";
 
 /** The bag is serialized, or not, as the profile wants it. */
 export const profileSerialization: Rule<Bag> = defineRule<Bag>({
@@ -24,7 +25,7 @@ export const profileSerialization: Rule<Bag> = defineRule<Bag>({
           ? "serialized"
           : accepted !== undefined && !types.some((type) => accepted.includes(type)) && "type";
     if (problem !== false)
-      yield { at: { kind: "package" }, facts: { problem, found: types, accepted: accepted ?? [] } };
+      yield { at: { kind: "package" }, facts: { problem: selector(problem), found: types, accepted: accepted ?? [] } };
   },
 });
 

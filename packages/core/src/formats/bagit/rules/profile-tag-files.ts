@@ -3,10 +3,10 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereProfiled } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { profileClause } from "../clauses.ts";
+import { quoted } from "../fact-texts.ts";
 import { DECLARATION_FILE, FETCH_FILE, parseManifestName } from "../layout.ts";
 import { createGlob } from "../profiles/glob.ts";
 import { hasListed } from "../profiles/required-path.ts";
-import { quoted } from "../remark-faults.ts";
 
 /** The tag files that the profile requires are there, and no others than it allows. */
 export const profileTagFiles: Rule<Bag> = defineRule<Bag>({
@@ -29,7 +29,7 @@ export const profileTagFiles: Rule<Bag> = defineRule<Bag>({
       if (index >= payload.first && index < payload.end) continue;
       const { path } = inventory.at(index);
       if (isStandard(path) || globs.some((matches) => matches(path))) continue;
-      yield { at: { kind: "file", path }, facts: { problem: "not-allowed", path } };
+      yield { at: { kind: "file", path }, facts: { problem: "not_allowed", path } };
     }
   },
 });

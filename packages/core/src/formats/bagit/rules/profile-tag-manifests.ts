@@ -21,7 +21,7 @@ export const profileTagManifests: Rule<Bag> = defineRule<Bag>({
     }
     for (const { path, algorithm } of tagManifests) {
       if (allowed === undefined || allowed.includes(algorithm)) continue;
-      yield { at: { kind: "file", path }, facts: { problem: "not-allowed", path } };
+      yield { at: { kind: "file", path }, facts: { problem: "not_allowed", path } };
     }
   },
 });

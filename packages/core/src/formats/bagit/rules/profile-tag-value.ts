@@ -4,7 +4,7 @@ import { whereProfiled } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { elementsOf } from "../bag-info.ts";
 import { profileClause } from "../clauses.ts";
-import { quoted } from "../remark-faults.ts";
+import { quoted } from "../fact-texts.ts";
 
 /** Metadata has one of the values that the profile names. */
 export const profileTagValue: Rule<Bag> = defineRule<Bag>({

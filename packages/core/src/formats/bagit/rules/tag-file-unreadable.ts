@@ -4,6 +4,7 @@ import type { Fault } from "../../../rules/define-rule.ts";
 import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
+import { selector } from "../fact-texts.ts";
 import { DECLARATION_FILE } from "../layout.ts";
 import { UTF_8 } from "../tag-encoding.ts";
 import { readTagLines } from "../tag-lines.ts";
@@ -15,7 +16,7 @@ export const tagFileUnreadable: Rule<Bag> = defineRule<Bag>({
   clause: bagItClause("2.3"),
   async *check(bag, options) {
     for (const { path, badLines, isTooLarge } of bag.tagTexts) {
-      if (isTooLarge) yield { at: { kind: "file", path }, facts: { path, problem: "too-large" } };
+      if (isTooLarge) yield { at: { kind: "file", path }, facts: { path, problem: selector("too-large") } };
       if (badLines > 0) yield* badLinesOf(bag, path, options);
     }
   },
@@ -31,7 +32,7 @@ async function* badLinesOf(bag: Bag, path: string, options: WorkOptions): AsyncG
       if (typeof line === "string") continue;
       yield {
         at: { kind: "line", path, line: batch.firstLine + index },
-        facts: { path, problem: line.kind, encoding: encoding.label },
+        facts: { path, problem: selector(line.kind), encoding: encoding.label },
       };
     }
   }
