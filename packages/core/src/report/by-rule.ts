@@ -16,7 +16,7 @@ export interface RuleGroup {
 }
 
 /** Findings of a rule that text and pages show; JSON and SARIF hold all. */
-export const SHOWN_FINDINGS = 100;
+const SHOWN_FINDINGS = 100;
 
 /** Reads the findings once, and groups them by rule: gravest rules first, otherwise in the order of the rules. */
 export async function groupByRule(report: Report): Promise<readonly RuleGroup[]> {

@@ -72,7 +72,7 @@ function* groupText(group: RuleGroup, { translate, width, paint }: Frame): Itera
 }
 
 /** Rules that share a reason are named together, in the order of the first. */
-export function byReason(outcomes: readonly RuleOutcome[]): ReadonlyMap<string, readonly string[]> {
+function byReason(outcomes: readonly RuleOutcome[]): ReadonlyMap<string, readonly string[]> {
   const reasons = new Map<string, string[]>();
   for (const { rule, because = "" } of outcomes) {
     const rules = reasons.get(because) ?? [];
