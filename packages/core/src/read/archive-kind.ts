@@ -21,12 +21,16 @@ const MAGICS: readonly (readonly [hex: string, kind: ArchiveKind])[] = [
   ["526172211a07", "rar"],
 ];
 
+/** What programs that pack in parallel put first: a frame of zstd to be skipped (RFC 8878, 3.1.2). */
+const SKIPPABLE_FRAME = /^5.2a4d18/;
+
 /** Tells an archive by its first bytes; a zip with something put before it by its last. */
 export async function detectArchive(open: OpenFile): Promise<ArchiveKind> {
   const start = await readAt(open, Buffer.alloc(BLOCK_BYTES), 0);
   const text = start.toString("hex", 0, 8);
   const known = MAGICS.find(([magic]) => text.startsWith(magic));
   if (known !== undefined) return known[1];
+  if (SKIPPABLE_FRAME.test(text)) return "zstd";
   if (isTarHeader(start) || (await isEmptyTar(open, start))) return "tar";
   return (await endsAsZip(open)) ? "zip" : "unknown";
 }

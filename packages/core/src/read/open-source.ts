@@ -55,7 +55,7 @@ export async function openSource(path: string, options: OpenSourceOptions): Prom
   }
   const handle = await openToRead(file);
   try {
-    const open = { file, handle, sizeBytes: (await handle.stat()).size };
+    const open = { file, archive: file, handle, sizeBytes: (await handle.stat()).size };
     const name = basename(given).replace(ARCHIVE_ENDING, "");
     const listing = { ...options, limits, name, showTopFolder: options.showTopFolder ?? false };
     const kind = await detectArchive(open);

@@ -4,6 +4,8 @@ import { readFailed } from "./file-bytes.ts";
 /** An open archive. */
 export interface OpenFile {
   readonly file: string;
+  /** The archive as its user knows it, for messages: of an unpacked tar, the packed one. */
+  readonly archive: string;
   readonly handle: FileHandle;
   readonly sizeBytes: number;
 }

@@ -51,7 +51,7 @@ export async function unpackToSpool(packed: OpenFile, options: SpoolOptions): Pr
       }
       await write(handle, chunk, file);
     }
-    const open = { file, handle, sizeBytes: count.sizeBytes };
+    const open = { file, handle, archive: packed.archive, sizeBytes: count.sizeBytes };
     return { open, trailingBytes: packed.sizeBytes - count.packedBytes, remove };
   } catch (error) {
     await remove();

@@ -40,16 +40,21 @@ export function isTarHeader(block: Buffer): boolean {
   if (block.length < BLOCK_BYTES) return false;
   const stated = parseNumber(block.subarray(148, 156));
   if (stated === undefined || stated === 0) return false;
-  // The checksum's own field counts as blanks.
-  let unsigned = 8 * 0x20;
-  let signed = unsigned;
+  return stated === sumOf(block, 0) || stated === sumOf(block, 0x100);
+}
+
+/** The checksum's own field counts as blanks. `signed` is taken off each byte above 0x7F. */
+function sumOf(block: Buffer, signed: number): number {
+  let sum = 8 * 0x20;
   for (let index = 0; index < BLOCK_BYTES; index++) {
-    if (index >= 148 && index < 156) continue;
     const byte = block[index] ?? 0;
-    unsigned += byte;
-    signed += byte < 0x80 ? byte : byte - 0x100;
+    sum += byte < 0x80 ? byte : byte - signed;
   }
-  return stated === unsigned || stated === signed;
+  for (let index = 148; index < 156; index++) {
+    const byte = block[index] ?? 0;
+    sum -= byte < 0x80 ? byte : byte - signed;
+  }
+  return sum;
 }
 
 export function isZeros(bytes: Buffer): boolean {

@@ -115,10 +115,10 @@ function untilNul(bytes: Buffer): Buffer {
 }
 
 function damaged(open: OpenFile, offsetBytes: number, what: string): Error {
-  return archiveError("archive-damaged", `at byte ${offsetBytes}, ${what}`, { path: open.file, offsetBytes });
+  return archiveError("archive-damaged", `at byte ${offsetBytes}, ${what}`, { path: open.archive, offsetBytes });
 }
 
 function tooMuch(open: OpenFile, offsetBytes: number, bytes: number): Error {
   const what = `at byte ${offsetBytes}, it has extended headers without end or measure`;
-  return archiveError("archive-unsupported", what, { path: open.file, offsetBytes, bytes });
+  return archiveError("archive-unsupported", what, { path: open.archive, offsetBytes, bytes });
 }

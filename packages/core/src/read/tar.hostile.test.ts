@@ -158,7 +158,7 @@ describe("A tar that is broken or hostile as a whole", () => {
 describe.each([
   ["gzip", gzipSync],
   ["zstd", (bytes: Uint8Array) => zstdCompressSync(bytes)],
-] as const)("A tar in %s", (_kind, compress) => {
+] as const)("A tar in %s", (kind, compress) => {
   const spool = mkdtempSync(join(tmpdir(), "rafskil-spool-test-"));
   afterAll(() => rmSync(spool, { recursive: true }));
   const big = tarBytes([GOOD, { name: "zeros", data: Buffer.alloc(3 << 20) }]);
@@ -213,6 +213,17 @@ describe.each([
     const found = await inspect(packed, { spoolDirectory: spool });
     expect(complaints(found)).toEqual([]);
     expect(found.entries).toEqual({ "after.txt": "later", "good.txt": "Góðan dag" });
+  });
+
+  it.runIf(kind === "zstd")("is read where frames to be skipped stand between", async () => {
+    const skip = Buffer.concat([Buffer.from("502a4d1804000000", "hex"), Buffer.from("skip")]);
+    const tar = tarBytes([GOOD]);
+    const found = await inspect(
+      Buffer.concat([skip, compress(tar.subarray(0, 99)), skip, compress(tar.subarray(99)), skip]),
+      { spoolDirectory: spool },
+    );
+    expect(complaints(found)).toEqual([]);
+    expect(found.entries).toEqual({ "good.txt": "Góðan dag" });
   });
 
   it("of something else than a tar is refused", async () => {

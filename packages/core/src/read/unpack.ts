@@ -38,7 +38,12 @@ export async function* unpack(packed: OpenFile, count: Unpacked, options: Unpack
   for await (const frame of framesOf(packed, options.compression)) {
     frames += 1;
     if (frames > FRAMES_FREE + packed.sizeBytes / LEAST_BYTES_OF_FRAMES) {
-      throw archiveError("archive-unsupported", "it is made of tiny frames", { path: packed.file, frames });
+      throw archiveError("archive-unsupported", "it is made of tiny frames", { path: packed.archive, frames });
+    }
+    const end = frame.offsetBytes + frame.sizeBytes;
+    if (frame.isSkipped && end <= packed.sizeBytes) {
+      count.packedBytes = end;
+      continue;
     }
     for await (const chunk of unpackFrame(packed, frame, { count, options })) {
       count.sizeBytes += chunk.length;
@@ -58,7 +63,7 @@ export async function* unpack(packed: OpenFile, count: Unpacked, options: Unpack
 /** Members of a gzip follow one another in one decompressor; frames of zstd take one each. */
 async function* framesOf(packed: OpenFile, compression: Compression): AsyncGenerator<Frame> {
   if (compression === "zstd") yield* zstdFrames(packed);
-  else yield { offsetBytes: 0, sizeBytes: packed.sizeBytes };
+  else yield { offsetBytes: 0, sizeBytes: packed.sizeBytes, isSkipped: false };
 }
 
 async function* unpackFrame(
@@ -71,7 +76,8 @@ async function* unpackFrame(
   const sizeBytes = Math.min(frame.sizeBytes, packed.sizeBytes - frame.offsetBytes);
   const { file, handle } = packed;
   const { signal } = options;
-  pipeline(Readable.from(readRange(handle, { ...frame, sizeBytes, file, signal })), stream, () => {});
+  const { offsetBytes: from } = frame;
+  pipeline(Readable.from(readRange(handle, { file, offsetBytes: from, sizeBytes, signal })), stream, () => {});
   try {
     for await (const chunk of stream) {
       count.packedBytes = frame.offsetBytes + stream.bytesWritten;
@@ -83,14 +89,14 @@ async function* unpackFrame(
     const offsetBytes = frame.offsetBytes + stream.bytesWritten;
     const reason = systemCodeOf(cause);
     const what = `at byte ${offsetBytes}, its compressed data breaks off or is garbled (${reason})`;
-    throw archiveError("archive-damaged", what, { path: file, offsetBytes, reason });
+    throw archiveError("archive-damaged", what, { path: packed.archive, offsetBytes, reason });
   } finally {
     stream.destroy();
   }
   // Some versions of Node say nothing of a frame that breaks off.
   if (sizeBytes < frame.sizeBytes) {
     throw archiveError("archive-damaged", "its compressed data breaks off", {
-      path: file,
+      path: packed.archive,
       offsetBytes: packed.sizeBytes,
     });
   }

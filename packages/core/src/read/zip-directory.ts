@@ -49,11 +49,11 @@ export async function readZipDirectory(
     const length = recordBytes(bytes, at);
     if (at + length > bytes.length || bytes.readUInt32LE(at) !== SIGNATURE) {
       throw archiveError("archive-damaged", `its directory breaks off or is garbled at record ${records + 1}`, {
-        path: open.file,
+        path: open.archive,
         offsetBytes: end.directoryOffsetBytes + done,
       });
     }
-    const record = parseRecord(bytes, at, { file: open.file, baseBytes: end.baseBytes });
+    const record = parseRecord(bytes, at, { archive: open.archive, baseBytes: end.baseBytes });
     const turn = options.pace.count(options.onRecord(record));
     if (turn !== undefined) await turn;
     at += length;
@@ -68,7 +68,11 @@ function recordBytes(bytes: Buffer, at: number): number {
   return FIXED_BYTES + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
 }
 
-function parseRecord(bytes: Buffer, at: number, zip: { readonly file: string; readonly baseBytes: number }): ZipRecord {
+function parseRecord(
+  bytes: Buffer,
+  at: number,
+  zip: { readonly archive: string; readonly baseBytes: number },
+): ZipRecord {
   const nameFrom = at + FIXED_BYTES;
   const extraFrom = nameFrom + bytes.readUInt16LE(at + 28);
   const extraTo = extraFrom + bytes.readUInt16LE(at + 30);
@@ -92,7 +96,8 @@ function parseRecord(bytes: Buffer, at: number, zip: { readonly file: string; re
     headerOffsetBytes = next(headerOffsetBytes);
     if (disk === 0xffff && field >= 0 && field + 4 <= fieldEnd) disk = bytes.readUInt32LE(field);
   }
-  if (disk !== 0) throw archiveError("archive-unsupported", "it is one of several volumes", { path: zip.file, disk });
+  if (disk !== 0)
+    throw archiveError("archive-unsupported", "it is one of several volumes", { path: zip.archive, disk });
   return {
     name: readZipName({ raw: rawName, flags, extra: { bytes, from: extraFrom, to: extraTo } }),
     rawName,

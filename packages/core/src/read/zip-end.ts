@@ -70,7 +70,7 @@ function chooseEnd(open: OpenFile, tail: Buffer, faults: FaultList): number {
     else if (end < tail.length && loose < 0) loose = at;
   }
   const [chosen = loose, ...others] = exact;
-  if (chosen < 0) throw archiveError("archive-damaged", "the end of the zip is missing", { path: open.file });
+  if (chosen < 0) throw archiveError("archive-damaged", "the end of the zip is missing", { path: open.archive });
   if (others.length > 0) faults.add("header-mismatch", "", "several end records");
   if (exact.length === 0) {
     const trailing = tail.length - (loose + END_BYTES + tail.readUInt16LE(loose + 20));
@@ -98,7 +98,7 @@ async function readZip64End(open: OpenFile, locator: Buffer, plain: EndRecord): 
     };
   }
   throw archiveError("archive-damaged", "its ZIP64 end record is not where it should be, or disagrees with itself", {
-    path: open.file,
+    path: open.archive,
     offsetBytes: stated,
   });
 }
@@ -118,7 +118,7 @@ function compareEnds(plain: EndRecord, zip64: EndRecord, faults: FaultList): voi
 async function placeDirectory(open: OpenFile, record: EndRecord, faults: FaultList): Promise<ZipEnd> {
   const { entryCount, directoryBytes, directoryOffsetBytes } = record;
   const gap = record.atBytes - directoryBytes - directoryOffsetBytes;
-  const facts = { path: open.file, entries: entryCount, directoryBytes, directoryOffsetBytes };
+  const facts = { path: open.archive, entries: entryCount, directoryBytes, directoryOffsetBytes };
   if (gap < 0 || !Number.isSafeInteger(gap)) {
     throw archiveError("archive-damaged", "its directory does not fit into the file", facts);
   }
@@ -151,5 +151,5 @@ async function signatureAt(open: OpenFile, offsetBytes: number): Promise<number>
 }
 
 function severalDisks(open: OpenFile): Error {
-  return archiveError("archive-unsupported", "it is one of several volumes", { path: open.file });
+  return archiveError("archive-unsupported", "it is one of several volumes", { path: open.archive });
 }

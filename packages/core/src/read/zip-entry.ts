@@ -25,9 +25,9 @@ export async function* readZipEntry(
   options: { readonly path: string; readonly signal: AbortSignal | undefined },
 ): AsyncGenerator<Uint8Array> {
   const damaged = (reason: ReadFault, detail: string, cause?: unknown): TransferError =>
-    new TransferError("archive-damaged", `${open.file}: ${options.path} is damaged (${reason}: ${detail}).`, {
+    new TransferError("archive-damaged", `${open.archive}: ${options.path} is damaged (${reason}: ${detail}).`, {
       cause,
-      facts: { path: open.file, entry: options.path, reason, detail },
+      facts: { path: open.archive, entry: options.path, reason, detail },
     });
 
   const header = parseLocalHeader(await readLocalHeader(open, extent));

@@ -78,7 +78,10 @@ export async function listZip(open: OpenFile, faults: FaultList, options: ListAr
   checkLayout(table, end, faults);
   const taken = table.taken();
   if (encrypted > 0 && taken.every((id) => table.isFolder(id))) {
-    throw archiveError("archive-encrypted", "all of its files are encrypted", { path: open.file, entries: encrypted });
+    throw archiveError("archive-encrypted", "all of its files are encrypted", {
+      path: open.archive,
+      entries: encrypted,
+    });
   }
   return buildArchiveTree({
     ...{ table, taken, faults },

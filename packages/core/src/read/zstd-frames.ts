@@ -1,10 +1,12 @@
 import { createFileWindow } from "./file-window.ts";
 import type { OpenFile } from "./read-at.ts";
 
-/** A run of a file's bytes. */
+/** A run of a packed file's bytes, unpacked on its own. */
 export interface Frame {
   readonly offsetBytes: number;
   readonly sizeBytes: number;
+  /** It holds nothing of the content, such as the table of a seekable file. */
+  readonly isSkipped: boolean;
 }
 
 const MAGIC = 0xfd2fb528;
@@ -16,7 +18,7 @@ const RLE_BLOCK = 1;
 
 /**
  * The frames of a zstd file (RFC 8878, 3.1), found by their block headers: Node's decompressor stops after the first,
- * and several programs write many. Skippable frames are skipped. It ends where no frame begins; a frame that runs over
+ * and several programs write many. It ends where no frame begins; a frame that runs over
  * the end of the file is given with the bytes that it should have.
  */
 export async function* zstdFrames(open: OpenFile): AsyncGenerator<Frame> {
@@ -42,14 +44,16 @@ export async function* zstdFrames(open: OpenFile): AsyncGenerator<Frame> {
     if (header.length < 8) return;
     const magic = header.readUInt32LE(0);
     if ((magic & 0xfffffff0) >>> 0 === SKIPPABLE_MAGIC) {
-      at += 8 + header.readUInt32LE(4);
+      const sizeBytes = 8 + header.readUInt32LE(4);
+      yield { offsetBytes: at, sizeBytes, isSkipped: true };
+      at += sizeBytes;
       continue;
     }
     if (magic !== MAGIC) return;
     const descriptor = header[4] ?? 0;
     const hasChecksum = (descriptor & 4) !== 0;
     const end = (await endOfBlocks(at + headerBytes(descriptor))) + (hasChecksum ? 4 : 0);
-    yield { offsetBytes: at, sizeBytes: end - at };
+    yield { offsetBytes: at, sizeBytes: end - at, isSkipped: false };
     at = end;
   }
 }
