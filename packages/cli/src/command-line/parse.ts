@@ -12,7 +12,7 @@ export type Request =
 
 /**
  * Parses a command line. Options may stand anywhere, `--name value` or `--name=value`; `--` ends them.
- * An option has one meaning in all commands, so that it can be read before the command is known.
+ * An option has one shape in all commands, so that it can be read before the command is known.
  * Throws `UsageError`, with the nearest word where one is near.
  */
 export function parseCommandLine(
@@ -30,11 +30,11 @@ export function parseCommandLine(
   if (options.some((option) => option.name === "version")) return { kind: "version" };
   if (plain.length === 0) throw new UsageError("usage/no-command");
   const command = findCommand(plain, grammar.commands);
-  const own = new Set([...grammar.everywhere, ...command.options].map((option) => option.name));
+  const own = new Map([...grammar.everywhere, ...command.options].map((option) => [option.name, option]));
   const values = new Map<string, string[]>();
   for (const { name, rawName, value } of options) {
-    const option = known.get(name);
-    if (option === undefined || !own.has(name)) throw unknownOption(rawName, [...own], command);
+    const option = own.get(name);
+    if (option === undefined) throw unknownOption(rawName, [...own.keys()], command);
     values.set(name, [...(values.get(name) ?? []), ...checkedValue(option, value, rawName, command)]);
   }
   const invocation = createInvocation(argumentsOf(command, plain), values);

@@ -63,13 +63,14 @@ export function progressLine(progress: Progress, elapsedMs: number, translate: T
   return parts.join("  ");
 }
 
-/** By bytes and by files at once: many small files take time too. */
+/** Many small files take time too: to open a file takes about as long as to read so many bytes. */
+const BYTES_A_FILE = 20_000;
+
 function shareDone({ files, bytes, totalFiles, totalBytes }: Progress): number | undefined {
-  const shares: number[] = [];
-  if (totalFiles !== undefined && totalFiles > 0) shares.push(files / totalFiles);
-  if (totalBytes !== undefined && totalBytes > 0) shares.push(bytes / totalBytes);
-  if (shares.length === 0) return undefined;
-  return Math.min(1, shares.reduce((sum, share) => sum + share, 0) / shares.length);
+  if (totalFiles === undefined && totalBytes === undefined) return undefined;
+  const done = (totalBytes === undefined ? 0 : bytes) + (totalFiles === undefined ? 0 : files * BYTES_A_FILE);
+  const total = (totalBytes ?? 0) + (totalFiles ?? 0) * BYTES_A_FILE;
+  return total === 0 ? undefined : Math.min(1, done / total);
 }
 
 function sizeText(bytes: number): string {
