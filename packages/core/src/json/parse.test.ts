@@ -9,9 +9,10 @@ function firstFault(parsed: ParsedText): unknown {
 }
 
 describe("parseJsonText", () => {
-  it("gives back any value that JSON.stringify writes", () => {
+  it("gives back any value that JSON.stringify writes, but for the key that is refused", () => {
+    const values = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__":'));
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
+      fc.property(values, fc.constantFrom(0, 2), (value, indent) => {
         const parsed = parseJsonText(JSON.stringify(value, null, indent));
         expect(parsed.ok && parsed.value).toEqual(JSON.parse(JSON.stringify(value)));
       }),
