@@ -6,9 +6,6 @@ export type ZipEntryExtent = Extract<Extent, { readonly kind: "zip-entry" }>;
 /** Bytes of a local header before its name and extra fields. */
 export const LOCAL_HEADER_FIXED_BYTES = 30;
 
-/** The most that a local header can take: the fixed part, and a name and extra fields of 65,535 bytes each. */
-export const LOCAL_HEADER_MAX_BYTES: number = LOCAL_HEADER_FIXED_BYTES + 2 * 0xffff;
-
 /** What stands before an entry's data (APPNOTE 4.3.7), with the sizes of its ZIP64 field where it has one. */
 export interface LocalHeader {
   readonly flags: number;

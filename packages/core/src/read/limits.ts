@@ -1,3 +1,5 @@
+import { MAX_PATH_BYTES } from "../model/path.ts";
+
 /** What a reader takes from a sender whom nobody trusts. Each can be raised by the caller, who then answers for it. */
 export interface ReadLimits {
   readonly maxEntries: number;
@@ -7,7 +9,7 @@ export interface ReadLimits {
   readonly maxRatio: number;
   /** Folders within folders. */
   readonly maxDepth: number;
-  /** A path in UTF-8 bytes; at most the 4,096 that `parseRelativePath` takes. */
+  /** A path in UTF-8 bytes; at most what `parseRelativePath` takes. */
   readonly maxPathBytes: number;
   /** A document (XML, JSON, tag file) that is held whole. */
   readonly maxDocumentBytes: number;
@@ -20,7 +22,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxTotalBytes: 64 * 2 ** 40,
   maxRatio: 1_000,
   maxDepth: 100,
-  maxPathBytes: 4_096,
+  maxPathBytes: MAX_PATH_BYTES,
   maxDocumentBytes: 64 * 2 ** 20,
   maxListMs: 4 * 60 * 60 * 1000,
 };

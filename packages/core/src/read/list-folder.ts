@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
+import { type Dirent, lstatSync, opendirSync, readdirSync, type Stats } from "node:fs";
 import type { FaultList } from "./fault-list.ts";
 import { systemCodeOf } from "./file-bytes.ts";
 import type { ReadLimits } from "./limits.ts";
@@ -13,38 +13,52 @@ export interface FolderPlace {
   readonly limits: ReadLimits;
 }
 
+/** What stands in a text for bytes that are not UTF-8, and may be a letter of its own. */
+const REPLACEMENT = "\ufffd";
+
 type FileType = Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">;
 
 /**
  * The names in a folder that a source takes, a folder's with a `/` at its end, in no order. What it does not take is
- * a fault. The names come by one call of the system, which tells their types too.
+ * a fault. The system tells types with names.
  */
 export function listFolder(place: FolderPlace, faults: FaultList): string[] {
-  const folder = place.root + (place.prefix === "" ? "" : `/${place.prefix}`);
   const names: string[] = [];
-  let found: readonly Dirent[];
+  const folder = place.root + (place.prefix === "" ? "" : `/${place.prefix}`);
   try {
-    found = readdirSync(folder, { withFileTypes: true });
-    for (const each of found) {
-      if (each.name.includes("\ufffd")) return listByBytes(place, folder, faults);
-    }
+    if (takeNames(place, folder, { names, faults })) takeDoubtfulNames(place, folder, { names, faults });
   } catch (error) {
     faults.add("unreadable", place.prefix.slice(0, -1), systemCodeOf(error));
-    return names;
   }
-  for (const each of found) take(place, each.name, each, { names, faults });
   return names;
 }
 
-/** Some name may not be UTF-8: ask again for the bytes of all. */
-function listByBytes(place: FolderPlace, folder: string, faults: FaultList): string[] {
-  const names: string[] = [];
+/**
+ * One entry at a time, so that a folder of a million leaves nothing but its names behind. Gives whether there are names
+ * that may not be UTF-8, which are not taken.
+ */
+function takeNames(place: FolderPlace, folder: string, taken: Taken): boolean {
+  let hasDoubtful = false;
+  const open = opendirSync(folder, { bufferSize: 256 });
+  try {
+    for (let each = open.readSync(); each !== null; each = open.readSync()) {
+      if (each.name.includes(REPLACEMENT)) hasDoubtful = true;
+      else take(place, each.name, each, taken);
+    }
+  } finally {
+    open.closeSync();
+  }
+  return hasDoubtful;
+}
+
+/** The system is asked for the bytes of names in which a letter may stand for bytes that are no letter. */
+function takeDoubtfulNames(place: FolderPlace, folder: string, taken: Taken): void {
   for (const raw of readdirSync(folder, { encoding: "buffer" })) {
     const name = raw.toString("utf8");
-    if (isUtf8(raw)) take(place, name, undefined, { names, faults });
-    else faults.add("name-not-unicode", place.prefix + name, raw.toString("hex"));
+    if (!name.includes(REPLACEMENT)) continue;
+    if (isUtf8(raw)) take(place, name, undefined, taken);
+    else taken.faults.add("name-not-unicode", place.prefix + name, raw.toString("hex"));
   }
-  return names;
 }
 
 interface Taken {
