@@ -10,6 +10,7 @@ import type { Report, Tool } from "../model/report.ts";
 import type { ReadLimits } from "../read/limits.ts";
 import { openSource } from "../read/open-source.ts";
 import type { Source } from "../read/source.ts";
+import { type OpenTransfer, openTransfer } from "../records/open-transfer.ts";
 import { createSink } from "../write/create-sink.ts";
 import { isInside } from "../write/output-place.ts";
 import { countEntries } from "./count-entries.ts";
@@ -71,7 +72,8 @@ export type PackResult =
  *
  * Throws `not-found`, `read-failed`, `source-changed` (a file changed meanwhile), `format-unknown`, `profile-unknown`,
  * `usage` (an output of another ending, a parameter that the format does not take, an input that is not a folder),
- * `output-exists`, `output-inside-input`, `insufficient-space`, `write-failed`, `limit-exceeded`, `aborted`.
+ * `document-malformed` (a transfer description or a row that cannot be read), `output-exists`, `output-inside-input`,
+ * `insufficient-space`, `write-failed`, `limit-exceeded`, `aborted`.
  *
  * @example
  * const result = await packFolder("records/", "delivery.zip", {
@@ -107,7 +109,8 @@ export async function packFolder(input: string, output: string, options: PackOpt
   const report = await reportOnSource(source, [], { ...options, subject: { path: input, ...extent } });
   if (report.verdict === "refused") return { kind: "refused", report };
   try {
-    const packed = await writePackage(source, output, { ...options, format, profile, extent });
+    const transfer = await transferIn(source, work);
+    const packed = await writePackage(source, output, { ...options, format, profile, extent, ...transfer });
     return { kind: "packed", package: packed, report };
   } catch (error) {
     await report[Symbol.asyncDispose]();
@@ -119,6 +122,28 @@ interface WritePlan extends PackOptions {
   readonly format: PackageFormat;
   readonly profile: string;
   readonly extent: { readonly files: number; readonly bytes: number };
+  /** Absent for a plain folder. */
+  readonly transfer?: OpenTransfer;
+}
+
+/** The transfer that lies in the folder, if one does. A description that cannot be read stops the packing. */
+async function transferIn(source: Source, work: WorkOptions): Promise<{ readonly transfer?: OpenTransfer }> {
+  const result = await openTransfer(source, work);
+  switch (result.kind) {
+    case "none":
+      return {};
+    case "open":
+      return { transfer: result };
+    case "faulty": {
+      const [fault] = result.faults;
+      const line = fault?.line ?? 1;
+      throw new TransferError(
+        "document-malformed",
+        `${result.path}, line ${line}: ${fault?.message}. Run "rafskil check" for a list of all that is wrong with it.`,
+        { facts: { path: result.path, line, kind: fault?.kind ?? "" } },
+      );
+    }
+  }
 }
 
 async function writePackage(source: Source, output: string, plan: WritePlan): Promise<PackedPackage> {
@@ -138,6 +163,7 @@ async function writePackage(source: Source, output: string, plan: WritePlan): Pr
     source,
     statements: plan.statements ?? [],
     ...(plan.producer === undefined ? {} : { producer: plan.producer }),
+    ...(plan.transfer === undefined ? {} : { transfer: plan.transfer.description, records: plan.transfer.records }),
   };
   const digest = createInventoryDigest(algorithms);
   const written = format.write(contents, sink, {

@@ -1,0 +1,243 @@
+import type { AnySchemaObject } from "ajv/dist/2020.js";
+import { ENCODINGS } from "../../importers/csv.ts";
+
+const date = (description: string): AnySchemaObject => ({
+  description,
+  type: "string",
+  pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+  examples: ["2022-12-31"],
+});
+
+const text = (description: string, ...examples: readonly string[]): AnySchemaObject => ({
+  description,
+  type: "string",
+  minLength: 1,
+  pattern: "\\S",
+  ...(examples.length === 0 ? {} : { examples }),
+});
+
+const agent = (description: string): AnySchemaObject => ({
+  description,
+  type: "object",
+  required: ["name"],
+  additionalProperties: false,
+  properties: {
+    name: text("Full name, as it is registered.", "Hraunabyggð"),
+    identifier: text(
+      "National identifier without its name: kennitala (is), organisasjonsnummer (no), CVR (dk). Write it in quotes.",
+      "4101012340",
+    ),
+  },
+});
+
+const path = (description: string, ...examples: readonly string[]): AnySchemaObject => ({
+  description: `${description} Relative to this description, with / between folders.`,
+  type: "string",
+  minLength: 1,
+  pattern: "^(?!/)(?![A-Za-z]:)(?!\\.\\.?(/|$))(?!.*/\\.\\.?(/|$))[^\\\\]+$",
+  examples: [...examples],
+});
+
+const table = (rows: string, example: string): AnySchemaObject => ({
+  description: `The file that lists the ${rows}: its path, or its path with how it is written.`,
+  anyOf: [{ type: "string", minLength: 1 }, { $ref: "#/$defs/table" }],
+  examples: [example],
+});
+
+/** The schema of `transfer.yaml`. Its published form, `schemas/transfer.schema.json`, is made of this: a test says so. */
+export const TRANSFER_SCHEMA: AnySchemaObject = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "https://rafskil.is/schemas/transfer.schema.json",
+  title: "Rafskil transfer description",
+  description: "Who delivers which records to which archive, under which agreement, and where the rows and files are.",
+  type: "object",
+  required: [
+    "id",
+    "title",
+    "producer",
+    "archive",
+    "system",
+    "period",
+    "delimitation",
+    "languages",
+    "hasPersonalData",
+    "country",
+    "records",
+  ],
+  additionalProperties: false,
+  properties: {
+    id: {
+      description: "An id of your own for this transfer: letters, digits, hyphens, dots and underscores.",
+      type: "string",
+      pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$",
+      examples: ["hraunabyggd-malakerfi-2018-2022"],
+    },
+    title: text("What the records are, in a line.", "Málasafn Hraunabyggðar 2018–2022"),
+    description: text("What the records are, at greater length."),
+    producer: agent("The municipality or body whose records they are."),
+    archive: agent("The archive that receives them."),
+    contact: {
+      description: "Whom the archive can ask.",
+      type: "object",
+      required: ["name"],
+      additionalProperties: false,
+      properties: {
+        name: text("Name.", "Álfrún Prófsdóttir"),
+        email: { description: "E-mail address.", type: "string", format: "email" },
+        telephone: text("Telephone number, in quotes.", "+354 555 0100"),
+      },
+    },
+    system: {
+      description: "The system in which the records were made.",
+      type: "object",
+      required: ["name"],
+      additionalProperties: false,
+      properties: {
+        name: text("Its name.", "Málaskrá"),
+        vendor: text("Who makes it."),
+        version: text("Its version, in quotes.", "7.2"),
+        purpose: text("What it is used for.", "Mála- og skjalaskrá sveitarfélagsins"),
+        inUseFrom: date("The day from which it was in use."),
+      },
+    },
+    period: {
+      description: "The days between which the records were made.",
+      type: "object",
+      required: ["from", "to"],
+      additionalProperties: false,
+      properties: { from: date("First day."), to: date("Last day.") },
+    },
+    delimitation: {
+      description:
+        "closed-period: all cases are closed. snapshot: as the system stood on the last day. closed-cases: closed cases alone.",
+      enum: ["closed-period", "snapshot", "closed-cases"],
+    },
+    agreement: {
+      description: "The agreement with the archive, or the archive's ruling, under which the records are delivered.",
+      type: "object",
+      required: ["kind", "number"],
+      additionalProperties: false,
+      properties: {
+        kind: { description: "Which of the two.", enum: ["agreement", "ruling"] },
+        number: text("Its number at the archive, in quotes.", "2022-114"),
+        date: date("Its date."),
+      },
+    },
+    classificationScheme: {
+      description: "The classification scheme of the cases (málalykill, arkivnøkkel, KLE).",
+      type: "object",
+      required: ["name"],
+      additionalProperties: false,
+      properties: { name: text("Its name."), version: text("Its version, in quotes.") },
+    },
+    languages: {
+      description: "Languages of the records by BCP 47, the main one first.",
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: "string", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
+      examples: [["is"], ["nb", "nn"]],
+    },
+    accessRestrictions: text("Which records are not open to everybody, and by which law."),
+    hasPersonalData: {
+      description:
+        "Whether the rows hold personal identifiers or other personal data. With no, the check looks for them.",
+      type: "boolean",
+    },
+    retention: text("Which records may be destroyed, when, and by which permission."),
+    country: { description: "Whose rules and identifiers hold.", enum: ["IS", "NO", "DK"] },
+    records: {
+      description: "Where the rows are.",
+      type: "object",
+      minProperties: 1,
+      additionalProperties: false,
+      properties: {
+        classes: table("classes of the classification scheme", "records/classes.csv"),
+        cases: table("cases", "records/cases.csv"),
+        documents: table("documents", "records/documents.csv"),
+        files: table("files", "records/files.csv"),
+        parties: table("parties", "records/parties.csv"),
+        noark5: path("A Noark 5 arkivstruktur.xml, which holds them all.", "arkivstruktur.xml"),
+      },
+    },
+    filesFolder: path("The folder of the files that the rows name; files by default.", "files"),
+    tables: {
+      description: "Further tables, for systems that are databases.",
+      type: "array",
+      items: { $ref: "#/$defs/databaseTable" },
+    },
+  },
+  $defs: {
+    table: {
+      type: "object",
+      required: ["path"],
+      additionalProperties: false,
+      properties: {
+        path: path("The file.", "records/cases.csv"),
+        format: {
+          description: "How it is written; by its ending if absent.",
+          enum: ["csv", "jsonl", "xlsx", "noark5"],
+        },
+        encoding: { description: "Of a CSV; utf-8 if absent.", enum: [...ENCODINGS] },
+        separator: { description: "Of a CSV; found on its first line if absent.", enum: [";", ",", "\t"] },
+        dateForm: {
+          description: "How dates are written where they are not 2021-02-28: D, DD, M, MM, YYYY, H, HH, mm, ss.",
+          type: "string",
+          examples: ["DD.MM.YYYY", "D/M/YYYY", "DD.MM.YYYY HH:mm"],
+        },
+        decimalComma: { description: "Whether numbers have a decimal comma.", type: "boolean" },
+        columns: {
+          description: "Our name of a field, and the header of its column, where the header is not known to us.",
+          type: "object",
+          additionalProperties: { type: "string", minLength: 1 },
+          examples: [{ id: "Saksnr.", createdAt: "Opprettet" }],
+        },
+      },
+    },
+    databaseTable: {
+      type: "object",
+      required: ["name", "source"],
+      additionalProperties: false,
+      properties: {
+        name: text("Name of the table in the package."),
+        description: text("What it holds."),
+        source: {
+          description: "Where its rows come from.",
+          oneOf: [
+            {
+              type: "object",
+              required: ["kind", "path"],
+              additionalProperties: false,
+              properties: {
+                kind: { const: "csv" },
+                path: path("The CSV."),
+                separator: { enum: [";", ",", "\t"] },
+                encoding: { enum: [...ENCODINGS] },
+              },
+            },
+            {
+              type: "object",
+              required: ["kind", "path", "table"],
+              additionalProperties: false,
+              properties: { kind: { const: "sqlite" }, path: path("The database."), table: text("Its table.") },
+            },
+            {
+              type: "object",
+              required: ["kind", "connection", "schema", "table"],
+              additionalProperties: false,
+              properties: {
+                kind: { const: "postgresql" },
+                connection: text(
+                  "Connection string without a password: that comes from the usual place.",
+                  "postgresql://localhost/mal",
+                ),
+                schema: text("Its schema.", "public"),
+                table: text("Its table."),
+              },
+            },
+          ],
+        },
+      },
+    },
+  },
+};

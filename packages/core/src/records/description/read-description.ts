@@ -1,0 +1,104 @@
+import { type CompiledSchema, compileSchema } from "../../json/ajv.ts";
+import type { DataFault } from "../../json/fault.ts";
+import { type ParsedText, parseJsonText } from "../../json/parse.ts";
+import { readDocumentText } from "../../json/read-text.ts";
+import { parseYaml } from "../../json/yaml.ts";
+import { parseRelativePath } from "../../model/path.ts";
+import type { RecordTable, TableLocation, TransferDescription } from "../../model/transfer.ts";
+import type { Source } from "../../read/source.ts";
+import { isDateForm } from "../fields/record-date.ts";
+import { TRANSFER_SCHEMA } from "./data/schema.ts";
+
+/** What stands in the file: `transfer.schema.json`. Tables may be written short, and some parts may be left out. */
+interface WrittenDescription extends Omit<TransferDescription, "records" | "filesFolder" | "tables"> {
+  readonly records: Readonly<
+    Partial<Record<RecordTable, string | (Omit<TableLocation, "format"> & Partial<Pick<TableLocation, "format">>)>>
+  > & { readonly noark5?: string };
+  readonly filesFolder?: string;
+  readonly tables?: TransferDescription["tables"];
+}
+
+export const RECORD_TABLES: readonly RecordTable[] = ["classes", "cases", "documents", "files", "parties"];
+
+/** Names of a description's file, in the order in which they are looked for. */
+export const DESCRIPTION_NAMES: readonly string[] = ["transfer.yaml", "transfer.yml", "transfer.json"];
+
+export type DescriptionResult =
+  | { readonly kind: "none" }
+  | { readonly kind: "read"; readonly path: string; readonly description: TransferDescription }
+  | { readonly kind: "faulty"; readonly path: string; readonly faults: readonly DataFault[] };
+
+const schema: CompiledSchema<WrittenDescription> = compileSchema<WrittenDescription>(TRANSFER_SCHEMA);
+
+/** Reads the description at the top of a transfer. Throws `aborted`, and what the source throws. */
+export async function readDescription(
+  source: Source,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<DescriptionResult> {
+  const found: string[] = [];
+  for (const name of DESCRIPTION_NAMES) if ((await source.find(name))?.kind === "file") found.push(name);
+  const [path, second] = found;
+  if (path === undefined) return { kind: "none" };
+  if (second !== undefined) {
+    const message = `there is also ${second}: keep the one that holds`;
+    return { kind: "faulty", path, faults: [{ kind: "schema", pointer: "", message }] };
+  }
+  const entry = await source.find(path);
+  if (entry === undefined) return { kind: "none" };
+  const text = await readDocumentText(source.open(entry, options), { ...options, maxBytes: 2 ** 20 });
+  if (!text.ok) return { kind: "faulty", path, faults: text.faults };
+  const parsed = path.endsWith(".json") ? parseJsonText(text.text) : parseYaml(text.text);
+  const checked = schema.check(parsed);
+  if (!checked.ok) return { kind: "faulty", path, faults: checked.faults };
+  const faults = senseFaults(checked.value, parsed);
+  if (faults.length > 0) return { kind: "faulty", path, faults };
+  return { kind: "read", path, description: complete(checked.value) };
+}
+
+/** What a schema cannot say. */
+function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly DataFault[] {
+  const faults: DataFault[] = [];
+  const remark = (pointer: string, message: string): void => {
+    const place = parsed.ok ? parsed.locate(pointer) : undefined;
+    faults.push({ kind: "schema", pointer, message, ...place });
+  };
+  for (const table of RECORD_TABLES) {
+    const location = written.records[table];
+    if (location === undefined) continue;
+    const pointer = `/records/${table}`;
+    if (written.records.noark5 !== undefined) remark(pointer, "the rows are in noark5 already: keep one of the two");
+    const { path, dateForm, format } = typeof location === "string" ? { path: location } : { ...location };
+    if (!parseRelativePath(path).ok) remark(pointer, `${path} is not a path inside the transfer`);
+    if (format === undefined && formatOf(path) === undefined) {
+      remark(pointer, `the ending of ${path} is none of .csv, .jsonl, .xlsx, .xml: say the format`);
+    }
+    if (dateForm !== undefined && !isDateForm(dateForm)) {
+      remark(`${pointer}/dateForm`, `${dateForm} does not have D, M and YYYY once each`);
+    }
+  }
+  if (written.period.from > written.period.to) remark("/period", "the first day comes after the last");
+  return faults;
+}
+
+function complete(written: WrittenDescription): TransferDescription {
+  const records: Partial<Record<RecordTable, TableLocation>> = {};
+  for (const table of RECORD_TABLES) {
+    const location = written.records.noark5 === undefined ? written.records[table] : written.records.noark5;
+    if (location === undefined) continue;
+    const full = typeof location === "string" ? { path: location } : location;
+    const format = written.records.noark5 === undefined ? (full.format ?? formatOf(full.path)) : "noark5";
+    records[table] = { ...full, format: format ?? "csv" };
+  }
+  return { ...written, records, filesFolder: trimSlash(written.filesFolder ?? "files"), tables: written.tables ?? [] };
+}
+
+function formatOf(path: string): TableLocation["format"] | undefined {
+  if (/\.(csv|tsv|txt)$/i.test(path)) return "csv";
+  if (/\.(jsonl|ndjson)$/i.test(path)) return "jsonl";
+  if (/\.xlsx$/i.test(path)) return "xlsx";
+  return /\.xml$/i.test(path) ? "noark5" : undefined;
+}
+
+function trimSlash(path: string): string {
+  return path.replace(/\/+$/, "");
+}

@@ -1,0 +1,67 @@
+import type { RecordExtension, RowOrigin } from "../../model/record-parts.ts";
+import type { TableLocation } from "../../model/transfer.ts";
+import type { RawRow } from "../importers/row-source.ts";
+import type { CellContext, Field, FieldTable, Unsealed, ValueFault } from "./field.ts";
+import { type HeaderMatch, matchHeader } from "./match-header.ts";
+import { createDateReader } from "./record-date.ts";
+
+/** What every record has besides its fields. */
+interface Extensible {
+  readonly origin: RowOrigin;
+  readonly extension?: RecordExtension;
+}
+
+/** Makes records of a table's rows. */
+export interface RowReader<T> {
+  readonly match: HeaderMatch;
+  /** Blanks at both ends of a value are left out; a value that is then empty is not set. */
+  read(row: RawRow): T;
+}
+
+export interface RowReaderOptions<T> {
+  readonly fields: FieldTable<T>;
+  /** The table's name for findings: the path of its file. */
+  readonly location: TableLocation;
+  readonly header: readonly string[];
+  /** A record without fields. */
+  empty(origin: RowOrigin): Unsealed<T>;
+  refuse(fault: ValueFault): void;
+}
+
+export function createRowReader<T extends Extensible>(options: RowReaderOptions<T>): RowReader<T> {
+  const { fields, location, header, empty, refuse } = options;
+  const match = matchHeader(header, fields, location.columns);
+  const setters = match.fields.map((name) => (name === undefined ? undefined : fields[name]));
+  let origin: RowOrigin = { table: location.path, line: 1 };
+  let column = "";
+  const cell: CellContext = {
+    readDate: createDateReader(location.dateForm),
+    isDecimalComma: location.decimalComma ?? false,
+    refuse: (kind, value) => refuse({ kind, at: origin, column, value }),
+  };
+
+  return {
+    match,
+    read(row) {
+      origin = { table: location.path, line: row.line };
+      const record = empty(origin);
+      let extension: Record<string, string> | undefined;
+      for (let at = 0; at < row.fields.length; at++) {
+        const value = (row.fields[at] ?? "").trim();
+        if (value === "") continue;
+        const setter: Field<T> | undefined = setters[at];
+        column = header[at] ?? "";
+        if (setter !== undefined) setter.set(record, value, cell);
+        else extension = extend(extension, column, value);
+      }
+      return extension === undefined ? record : { ...record, extension };
+    },
+  };
+}
+
+/** Keys are a stranger's: an object without a prototype takes `__proto__` like any other. */
+function extend(extension: Record<string, string> | undefined, key: string, value: string): Record<string, string> {
+  const extended = extension ?? Object.create(null);
+  extended[key] = value;
+  return extended;
+}

@@ -1,0 +1,33 @@
+import type { CsvFault } from "../../json/csv-fault.ts";
+import type { DataFault } from "../../json/fault.ts";
+import type { RecordTable, TableLocation } from "../../model/transfer.ts";
+import type { Source } from "../../read/source.ts";
+
+/** One row as the table holds it: a text for each column of the batch's header. */
+export interface RawRow {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** Why rows of a table could not be read. `isEnd`: nothing after it was read. */
+export interface TableFault {
+  readonly kind: CsvFault["kind"] | DataFault["kind"] | "xml" | "spreadsheet" | "value-not-text";
+  readonly line: number;
+  readonly isEnd: boolean;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Rows that follow each other. `header` is one and the same array until a column is added at its end. */
+export interface RowBatch {
+  readonly header: readonly string[];
+  readonly rows: readonly RawRow[];
+  readonly faults: readonly TableFault[];
+}
+
+/** Reads a table as a stream of batches, of any length; the first batch has the header even where there are no rows. */
+export type Importer = (
+  source: Source,
+  table: RecordTable,
+  location: TableLocation,
+  options: { readonly signal?: AbortSignal; readonly maxRowLength?: number },
+) => AsyncIterable<RowBatch>;
