@@ -29,6 +29,7 @@ export function createCsvReader(options: CsvReaderOptions): CsvReader {
   let decoding: TextDecoding | undefined;
   let delimiter: CsvDelimiter = options.delimiter ?? ",";
   let start = "";
+  let firstLineEnd = -1;
   let parser: CsvParser | undefined;
   let header: readonly string[] | undefined;
   let rows: CsvRow[] = [];
@@ -75,9 +76,11 @@ export function createCsvReader(options: CsvReaderOptions): CsvReader {
       parser.write(text);
       return;
     }
+    if (firstLineEnd < 0 && /[\r\n]/.test(text)) firstLineEnd = start.length + text.search(/[\r\n]/);
     start += text;
     // One character more, since a carriage return may be half of a line end.
-    if (!isLast && !/[\r\n]./s.test(start) && start.length <= options.maxRowLength) return;
+    const hasLine = firstLineEnd >= 0 && start.length > firstLineEnd + 1;
+    if (!isLast && !hasLine && start.length <= options.maxRowLength) return;
     const separator = /^sep=([;,\t])(?:\r\n|\n|\r)/.exec(start);
     skipped = separator === null ? 0 : 1;
     delimiter = options.delimiter ?? parseDelimiter(separator?.[1]) ?? detectDelimiter(start);
@@ -93,6 +96,7 @@ export function createCsvReader(options: CsvReaderOptions): CsvReader {
   }
 
   function takeRow(row: CsvRow): void {
+    if (isBroken) return;
     const line = row.line + skipped;
     const { fields } = row;
     if (header === undefined) takeHeader(line, fields);

@@ -30,23 +30,24 @@ export function scanJson(
   const keys: (string | number)[] = [];
   let at = 0;
 
-  function take(pattern: RegExp): string | undefined {
+  /** Moves on over what the pattern matches here, and says whether it does. */
+  function pass(pattern: RegExp): boolean {
     pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) at += found.length;
-    return found;
+    if (!pattern.test(text)) return false;
+    at = pattern.lastIndex;
+    return true;
   }
 
   /** Goes over a text in quotes, or stops at what cannot stand in it. A single pattern for it all would need a stack. */
   function takeString(): boolean {
     at += 1;
     for (;;) {
-      take(PLAIN);
+      pass(PLAIN);
       if (text[at] === '"') {
         at += 1;
         return true;
       }
-      if (text[at] !== "\\" || take(ESCAPE) === undefined) return false;
+      if (text[at] !== "\\" || !pass(ESCAPE)) return false;
     }
   }
 
@@ -86,9 +87,9 @@ export function scanJson(
   function scalar(): ScanFault | undefined {
     const from = at;
     if (text[at] === '"') return takeString() ? undefined : brokenString();
-    if (take(LITERAL) !== undefined) return undefined;
-    const number = take(NUMBER);
-    if (number === undefined) return unexpected("a value");
+    if (pass(LITERAL)) return undefined;
+    if (!pass(NUMBER)) return unexpected("a value");
+    const number = text.slice(from, at);
     return isExactNumber(number)
       ? undefined
       : fault(
