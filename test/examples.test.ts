@@ -94,7 +94,7 @@ test("the examples in docstrings and pages compile", () => {
   expect(inSources.length).toBeGreaterThan(0);
   expect(inPages.length).toBeGreaterThan(0);
   expect(compile([...inSources, ...inPages])).toBe("");
-});
+}, 180_000);
 
 test("an example that does not compile is told", () => {
   const wrong = { from: "packages/core/src/model/path.ts", text: 'const path: number = asRelativePath("a");' };

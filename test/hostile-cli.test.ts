@@ -107,7 +107,7 @@ describe("kill -9 while packing", () => {
   const transfer = join(workplace, "large");
   beforeAll(() => {
     mkdirSync(transfer);
-    for (let index = 0; index < 6; index++) writeFileSync(join(transfer, `${index}.bin`), Buffer.alloc(2 ** 26, index));
+    for (let index = 0; index < 3; index++) writeFileSync(join(transfer, `${index}.bin`), Buffer.alloc(2 ** 26, index));
   });
 
   test.each(["killed/", "killed.zip", "killed.tar"])(
