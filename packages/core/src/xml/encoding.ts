@@ -2,7 +2,7 @@ import { byteOrderMark, parseTextEncoding, type TextEncoding } from "../model/te
 import type { XmlFaultKind } from "./fault.ts";
 
 /** Bytes at the start that are looked at: an XML declaration that does not end within them is none. */
-export const PROLOG_BYTES = 1024;
+const PROLOG_BYTES = 1024;
 
 export type XmlEncoding =
   | { readonly kind: "encoding"; readonly encoding: TextEncoding; readonly byteOrderMarkLength: number }

@@ -1,6 +1,6 @@
 import { stopIfAborted } from "../model/error.ts";
 import { createTextDecoding, type TextDecoding } from "../model/text-decoding.ts";
-import { detectXmlEncoding, needsMoreProlog } from "./encoding.ts";
+import { detectXmlEncoding } from "./encoding.ts";
 
 /** A run of a document in UTF-8, or why there is none. */
 export type Utf8Run =
@@ -45,7 +45,7 @@ export async function* utf8Runs(
     for (let at = 0; at < run.length; at += RUN_BYTES) {
       gathered.push(run.subarray(at, at + RUN_BYTES));
       gatheredBytes += gathered.at(-1)?.length ?? 0;
-      if (gatheredBytes < RUN_BYTES || (!isSettled && needsMoreProlog(run))) continue;
+      if (gatheredBytes < RUN_BYTES) continue;
       const taken = take();
       yield taken;
       if (taken.kind === "fault") return;

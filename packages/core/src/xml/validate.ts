@@ -70,6 +70,10 @@ export function createXsdValidator(schemas: SchemaSet, options: XsdValidatorOpti
       }
       pool ??= createValidatePool(schemas, { workers, maxFaults, timeoutMs });
       const runs = utf8Runs(bytes, signal);
+      // Only the end of its thread stops libxml2.
+      const judge = pool;
+      const end = (): void => void judge[Symbol.asyncDispose]();
+      signal?.addEventListener("abort", end);
       try {
         const held: Buffer[] = [];
         let heldBytes = 0;
@@ -82,11 +86,17 @@ export function createXsdValidator(schemas: SchemaSet, options: XsdValidatorOpti
           return notValidated("document-too-large", `more than ${maxWholeBytes} bytes, and no records to cut it at`);
         }
         const limits = { maxWholeBytes, maxFaults };
-        if (heldBytes > maxWholeBytes) return await validateInParts(pool, held, runs, recordElements, limits);
-        const judged = await pool.judge(Buffer.concat(held), { withPaths: true });
+        if (heldBytes > maxWholeBytes) {
+          const outcome = await validateInParts(judge, held, runs, recordElements, limits);
+          stopIfAborted(signal);
+          return outcome;
+        }
+        const judged = await judge.judge(Buffer.concat(held), { withPaths: true });
+        stopIfAborted(signal);
         if (judged.kind === "failed") return notValidated(judged.because, judged.detail);
         return { kind: "validated", faults: judged.faults, faultCount: judged.faultCount, isInParts: false };
       } finally {
+        signal?.removeEventListener("abort", end);
         await runs.return(undefined);
       }
     },
