@@ -1,5 +1,5 @@
 import { TransferError } from "../../model/error.ts";
-import { RECOMMENDED_LINE_LENGTH } from "./layout.ts";
+import { RECOMMENDED_LINE_LENGTH, trimBlanks } from "./layout.ts";
 
 export type Statement = readonly [label: string, value: string];
 
@@ -14,7 +14,7 @@ export function printBagInfo(statements: readonly Statement[]): string {
 }
 
 function printElement(label: string, value: string): string {
-  if (label === "" || label.trim() !== label || /[:\r\n]/.test(label)) {
+  if (label === "" || trimBlanks(label) !== label || /[:\r\n]/.test(label)) {
     throw new TransferError(
       "usage",
       `“${label}” cannot be a label of bag metadata: no colon, line end, or outer blank.`,
@@ -26,7 +26,7 @@ function printElement(label: string, value: string): string {
   const lines: string[] = [];
   let line = `${label}:`;
   // Blanks that stand together are part of the value: only a lone one may be a fold.
-  for (const word of oneLine(value).split(/(?<=\S) (?=\S)/)) {
+  for (const word of oneLine(value).split(/(?<![ \t]) (?![ \t])/)) {
     const isFirst = lines.length === 0 && line === `${label}:`;
     if (isFirst || lengthOf(line) + 1 + lengthOf(word) <= RECOMMENDED_LINE_LENGTH) line += ` ${word}`;
     else {
@@ -39,7 +39,8 @@ function printElement(label: string, value: string): string {
 
 /** A value as it can stand in a tag file. */
 export function oneLine(value: string): string {
-  return value.replace(/[ \t]*[\r\n]+[ \t]*/g, " ").trim();
+  const lines = value.split(/[\r\n]+/).map(trimBlanks);
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 function lengthOf(text: string): number {

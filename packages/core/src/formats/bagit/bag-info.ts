@@ -1,4 +1,4 @@
-import { RECOMMENDED_LINE_LENGTH } from "./layout.ts";
+import { RECOMMENDED_LINE_LENGTH, trimBlanks } from "./layout.ts";
 import type { LineBatch } from "./tag-lines.ts";
 
 /** One metadata element; continuation lines are joined to the value by one blank. */
@@ -47,17 +47,17 @@ export function parseBagInfo(batches: readonly LineBatch[]): BagInfo {
     const last = elements.at(-1);
     if (text.startsWith(" ") || text.startsWith("\t")) {
       if (last === undefined) faults.push({ line, problem: "stray-continuation", text });
-      else last.value = `${last.value} ${text.trim()}`.trim();
+      else last.value = trimBlanks(`${last.value} ${trimBlanks(text)}`);
       continue;
     }
     const colon = text.indexOf(":");
-    const label = text.slice(0, Math.max(colon, 0)).trimEnd();
+    const label = trimBlanks(text.slice(0, Math.max(colon, 0)));
     if (colon < 0) faults.push({ line, problem: "no-colon", text });
     else if (label === "") faults.push({ line, problem: "no-label", text });
     else {
       const isStrict = label.length === colon && /^([ \t]([^ \t]|$)|$)/.test(text.slice(colon + 1));
       if (!isStrict) faults.push({ line, problem: "blanks", text });
-      elements.push({ label, value: text.slice(colon + 1).trim(), line });
+      elements.push({ label, value: trimBlanks(text.slice(colon + 1)), line });
     }
   }
   return { elements, faults, longLines };

@@ -91,7 +91,12 @@ export interface FetchList {
   readonly entry: SourceEntry;
   /** The safe paths that it lists. */
   readonly paths: PathTable;
+  /** How many rows there is something to say of: where there is none, no rule need read the file again. */
+  readonly counts: Readonly<Record<FetchRemarkKind, number>>;
 }
+
+/** What a row of `fetch.txt` may be remarked for, by itself. */
+export type FetchRemarkKind = "malformed" | "unsafe" | "tag-file" | "absent" | "length" | "url";
 
 /** The text of one tag file, as the standard's section 2.3 looks at it. */
 export interface TagText {

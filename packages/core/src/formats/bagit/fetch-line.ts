@@ -44,13 +44,14 @@ export function isPrivateHost(hostname: string): boolean {
 }
 
 function isPrivateIpv4(address: string): boolean {
-  const [a = 0, b = 0] = address.split(".").map(Number);
+  const [a = 0, b = 0, c = 0] = address.split(".").map(Number);
   if (a === 0 || a === 10 || a === 127 || a >= 224) return true;
   if (a === 100) return b >= 64 && b <= 127;
   if (a === 169) return b === 254;
   if (a === 172) return b >= 16 && b <= 31;
-  if (a === 192) return b === 168 || b === 0;
-  return a === 198 && (b === 18 || b === 19);
+  if (a === 192) return b === 168 || (b === 0 && (c === 0 || c === 2));
+  if (a === 198) return b === 18 || b === 19 || (b === 51 && c === 100);
+  return a === 203 && b === 0 && c === 113;
 }
 
 /** The text is canonical: `URL` has brought it into the form of RFC 5952. */

@@ -1,58 +1,55 @@
 import { createPathTable } from "../../model/path-table.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { Source, SourceEntry } from "../../read/source.ts";
-import type { FetchList, TagText } from "./bag.ts";
-import { type FetchLineResult, parseFetchLine } from "./fetch-line.ts";
-import { type ListedPath, parseListedPath } from "./manifest-line.ts";
+import type { Contents, FetchList, TagText } from "./bag.ts";
+import { FETCH_JUDGEMENTS } from "./fetch-judgements.ts";
+import { type FetchRow, parseFetchRow } from "./fetch-row.ts";
 import type { BagItVersion } from "./profiles/versions.ts";
 import type { TagEncoding } from "./tag-encoding.ts";
-import { readTagLines } from "./tag-lines.ts";
+import { type LineBatch, readTagLines } from "./tag-lines.ts";
 import { createTagTextWatch } from "./tag-text.ts";
 
-/** A line of `fetch.txt` with its number, parsed and judged, and nothing asked for. */
-export interface FetchRow {
-  readonly line: number;
-  readonly text: string;
-  readonly result: FetchLineResult;
-  /** Absent where the line does not parse. */
-  readonly place?: ListedPath;
+interface FetchReading extends WorkOptions {
+  readonly encoding: TagEncoding;
+  readonly version: BagItVersion;
 }
 
 /** Reads `fetch.txt` row by row; blank lines are passed over. */
 export async function* readFetchRows(
   source: Source,
   entry: SourceEntry,
-  options: WorkOptions & { readonly encoding: TagEncoding; readonly version: BagItVersion },
+  options: FetchReading,
 ): AsyncGenerator<FetchRow, void, undefined> {
   for await (const batch of readTagLines(source.open(entry, options), options.encoding)) {
-    for (const [index, text] of batch.lines.entries()) {
-      if (typeof text !== "string" || /^[ \t]*$/.test(text)) continue;
-      yield parseFetchRow(text, batch.firstLine + index, options.version);
-    }
+    yield* rowsOf(batch, options.version);
   }
 }
 
-/** Reads `fetch.txt` for the first time: the paths that it lists. */
+/** Reads `fetch.txt` for the first time: the paths that it lists, and how many rows there is something to say of. */
 export async function readFetchList(
   source: Source,
   entry: SourceEntry,
-  options: WorkOptions & { readonly encoding: TagEncoding; readonly version: BagItVersion },
+  contents: Contents,
+  options: FetchReading,
 ): Promise<{ readonly fetchList: FetchList; readonly text: TagText }> {
   const paths = createPathTable();
   const watch = createTagTextWatch(entry.path);
+  const counts = { malformed: 0, unsafe: 0, "tag-file": 0, absent: 0, length: 0, url: 0 };
+  const kinds = ["malformed", "unsafe", "tag-file", "absent", "length", "url"] as const;
   for await (const batch of readTagLines(source.open(entry, options), options.encoding)) {
     watch.see(batch);
-    for (const text of batch.lines) {
-      if (typeof text !== "string") continue;
-      const { place } = parseFetchRow(text, 0, options.version);
-      if (place?.kind === "path") paths.add(place.path);
+    for (const row of rowsOf(batch, options.version)) {
+      if (row.place?.kind === "path") paths.add(row.place.path);
+      for (const kind of kinds) if (FETCH_JUDGEMENTS[kind](row, contents) !== undefined) counts[kind]++;
     }
   }
-  return { fetchList: { entry, paths }, text: watch.done() };
+  return { fetchList: { entry, paths, counts }, text: watch.done() };
 }
 
-function parseFetchRow(text: string, line: number, version: BagItVersion): FetchRow {
-  const result = parseFetchLine(text);
-  if (!result.ok) return { line, text, result };
-  return { line, text, result, place: parseListedPath(result.line.rawPath, version) };
+function* rowsOf(batch: LineBatch, version: BagItVersion): Generator<FetchRow> {
+  let line = batch.firstLine;
+  for (const text of batch.lines) {
+    if (typeof text === "string" && !/^[ \t]*$/.test(text)) yield parseFetchRow(text, line, version);
+    line++;
+  }
 }

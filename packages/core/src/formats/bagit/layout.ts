@@ -48,3 +48,15 @@ export function decodeManifestPath(text: string, options: { readonly isPercentEn
     String.fromCharCode(Number.parseInt(sequence.slice(1), 16)),
   );
 }
+
+/** A text without the linear white space (RFC 8493, 2.2.2: spaces and tabs, and no other) at its ends. */
+export function trimBlanks(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
+}

@@ -16,7 +16,7 @@ import type { LineBatch } from "./tag-lines.ts";
 import { readWholeTagFile } from "./tag-text.ts";
 
 /** Tag files that are held whole are for people to read: one above this is not bag metadata. */
-const MAX_WHOLE_BYTES = 4 * 2 ** 20;
+const MAX_WHOLE_BYTES = 2 ** 20;
 
 /**
  * Reads a bag once: its declaration, then all files with their digests, then the tag files that list them.
@@ -36,7 +36,9 @@ export async function readBag(subject: VerifySubject, options: WorkOptions): Pro
   const fetchEntry = await source.find(FETCH_FILE);
   const bagInfo = infoEntry === undefined ? undefined : parseBagInfo(await readWhole(infoEntry));
   const fetched =
-    fetchEntry === undefined ? undefined : await readFetchList(source, fetchEntry, { ...options, encoding, version });
+    fetchEntry === undefined
+      ? undefined
+      : await readFetchList(source, fetchEntry, contents, { ...options, encoding, version });
   if (fetched !== undefined) tagTexts.push(fetched.text);
 
   const reading: ManifestReading = {

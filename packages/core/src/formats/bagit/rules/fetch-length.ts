@@ -11,12 +11,5 @@ export const fetchLength: Rule<Bag> = defineRule<Bag>({
   severity: "warning",
   clause: bagItClause("5.3"),
   applies: whereFetched,
-  check: checkFetchRows(({ place, path, result }, { contents }) => {
-    const stated = result.ok ? result.line.sizeBytes : undefined;
-    if (stated === undefined || place?.kind !== "path") return undefined;
-    const index = contents.inventory.indexOf(place.path);
-    const found = index < 0 ? stated : contents.inventory.at(index).sizeBytes;
-    if (found !== stated) return { path, stated, found };
-    return undefined;
-  }),
+  check: checkFetchRows("length"),
 });

@@ -3,7 +3,6 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereFetched } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
-import { quoted } from "../fact-texts.ts";
 import { checkFetchRows } from "../fetch-faults.ts";
 
 /** A line is an absolute URL, a length or `-`, and a path. */
@@ -12,8 +11,5 @@ export const fetchLine: Rule<Bag> = defineRule<Bag>({
   severity: "error",
   clause: bagItClause("2.2.3"),
   applies: whereFetched,
-  check: checkFetchRows(({ result, text }) => {
-    if (!result.ok) return { problem: result.fault, text: quoted(text) };
-    return undefined;
-  }),
+  check: checkFetchRows("malformed"),
 });

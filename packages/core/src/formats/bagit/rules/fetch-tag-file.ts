@@ -4,7 +4,6 @@ import { whereFetched } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
 import { checkFetchRows } from "../fetch-faults.ts";
-import { PAYLOAD_PREFIX } from "../layout.ts";
 
 /** `fetch.txt` lists payload files alone. */
 export const fetchTagFile: Rule<Bag> = defineRule<Bag>({
@@ -12,8 +11,5 @@ export const fetchTagFile: Rule<Bag> = defineRule<Bag>({
   severity: "error",
   clause: bagItClause("2.2.3"),
   applies: whereFetched,
-  check: checkFetchRows(({ place, path }) => {
-    if (place?.kind === "path" && !place.path.startsWith(PAYLOAD_PREFIX)) return { path };
-    return undefined;
-  }),
+  check: checkFetchRows("tag-file"),
 });

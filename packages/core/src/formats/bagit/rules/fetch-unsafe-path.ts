@@ -11,9 +11,5 @@ export const fetchUnsafePath: Rule<Bag> = defineRule<Bag>({
   severity: "error",
   clause: bagItClause("5.1"),
   applies: whereFetched,
-  check: checkFetchRows(({ place, path }) => {
-    if (place?.kind === "escape") return { path, escape: place.escape };
-    if (place?.kind === "malformed") return { path, escape: place.fault };
-    return undefined;
-  }),
+  check: checkFetchRows("unsafe"),
 });

@@ -3,7 +3,6 @@ import { defineRule, type Rule } from "../../../rules/define-rule.ts";
 import { whereFetched } from "../applicability.ts";
 import type { Bag } from "../bag.ts";
 import { bagItClause } from "../clauses.ts";
-import { quoted } from "../fact-texts.ts";
 import { checkFetchRows } from "../fetch-faults.ts";
 
 /** A bag is complete once all that it says is to be fetched is there. */
@@ -12,8 +11,5 @@ export const notFetched: Rule<Bag> = defineRule<Bag>({
   severity: "error",
   clause: bagItClause("3"),
   applies: whereFetched,
-  check: checkFetchRows(({ place, path, result }, { contents }) => {
-    if (place?.kind !== "path" || contents.inventory.indexOf(place.path) >= 0) return undefined;
-    return { path, url: result.ok ? quoted(result.line.url) : "" };
-  }),
+  check: checkFetchRows("absent"),
 });
