@@ -1,12 +1,9 @@
-import { open } from "node:fs/promises";
-import { stopIfAborted } from "../model/error.ts";
 import type { RelativePath } from "../model/path.ts";
-import { openPart } from "./atomic.ts";
+import { openArchiveFile } from "./archive-file.ts";
 import type { Sink } from "./sink.ts";
 import type { SinkOptions } from "./sink-options.ts";
 import { createSinkState } from "./sink-state.ts";
 import { type EntryPlacer, writeEntries } from "./write-entries.ts";
-import { writing } from "./writing.ts";
 
 /** An entry as an archive lays it out. Its size is `undefined` while nobody knows it. */
 export interface LaidEntry {
@@ -38,47 +35,30 @@ export interface ArchiveLayout {
  * Throws at the beginning as `openPart` does.
  */
 export async function createArchiveSink(target: string, layout: ArchiveLayout, options: SinkOptions): Promise<Sink> {
-  const part = await openPart(target, { ...options, kind: "file" });
-  const handle = await writing(part.path, () => open(part.path, "r+"));
+  const file = await openArchiveFile(target, options);
   const state = createSinkState();
-  let end = 0;
   let entries = 0;
   let files = 0;
 
-  async function write(bytes: Uint8Array, position: number): Promise<void> {
-    for (let done = 0; done < bytes.length; ) {
-      const { bytesWritten } = await writing(part.path, () =>
-        handle.write(bytes, done, bytes.length - done, position + done),
-      );
-      done += bytesWritten;
-    }
-  }
-
   const placer: EntryPlacer = {
     place({ kind, path, sizeBytes }) {
-      const offsetBytes = end;
+      const offsetBytes = file.endBytes;
       const prefix = layout.lay({ kind, path, offsetBytes, sizeBytes });
       const paddingBytes = layout.paddingBytes(sizeBytes);
-      end += prefix.length + sizeBytes + paddingBytes;
+      file.endBytes += prefix.length + sizeBytes + paddingBytes;
       entries += 1;
       if (kind === "file") files += 1;
       const crc = layout.crc32At === undefined ? {} : { crc32At: layout.crc32At };
-      return { kind: "range", file: part.path, offsetBytes, prefix, paddingBytes, ...crc };
+      return { kind: "range", file: file.path, offsetBytes, prefix, paddingBytes, ...crc };
     },
     async stream({ path }, stream) {
-      const offsetBytes = end;
-      const reserved = layout.lay({ kind: "file", path, offsetBytes, sizeBytes: undefined });
-      end += reserved.length;
+      const offsetBytes = file.endBytes;
       entries += 1;
       files += 1;
-      for await (const piece of stream) {
-        await write(piece, end);
-        end += piece.length;
-      }
-      const padding = new Uint8Array(layout.paddingBytes(stream.sizeBytes));
-      await write(padding, end);
-      end += padding.length;
-      await write(layout.relay(stream), offsetBytes);
+      await file.append(layout.lay({ kind: "file", path, offsetBytes, sizeBytes: undefined }));
+      for await (const piece of stream) await file.append(piece);
+      await file.append(new Uint8Array(layout.paddingBytes(stream.sizeBytes)));
+      await file.write(layout.relay(stream), offsetBytes);
     },
     settle: (index, { crc32 }) => layout.settle(index, crc32),
   };
@@ -90,23 +70,10 @@ export async function createArchiveSink(target: string, layout: ArchiveLayout, o
       const { pool } = options;
       return writeEntries(list, { ...addOptions, pool, placer, withCrc32, firstIndex: entries, state });
     },
-    async commit({ signal, onProgress } = {}) {
+    async commit(commitOptions = {}) {
       state.close();
-      for (const piece of layout.end(end)) {
-        stopIfAborted(signal);
-        await write(piece, end);
-        end += piece.length;
-      }
-      onProgress?.({ phase: "sync", files, bytes: end });
-      await writing(part.path, () => handle.sync());
-      await handle.close();
-      stopIfAborted(signal);
-      await part.publish();
-      return { path: target, files, bytes: end };
+      return await file.commit(layout.end(file.endBytes), { ...commitOptions, files });
     },
-    async [Symbol.asyncDispose]() {
-      await handle.close();
-      await part[Symbol.asyncDispose]();
-    },
+    [Symbol.asyncDispose]: () => file[Symbol.asyncDispose](),
   };
 }

@@ -99,6 +99,12 @@ describe("A sink by its ending", () => {
     await expect(opened).rejects.toMatchObject({ code: "usage", facts: { path } });
   });
 
+  it.each(["a/", "a.tar"])("of %s cannot be deflated", async (path) => {
+    await using pool = createDigestPool();
+    const opened = createSink(path, { pool, modifiedAt: new Date(0), id: "a", deflateLevel: 6 });
+    await expect(opened).rejects.toMatchObject({ code: "usage" });
+  });
+
   it.each([
     ["a/", "directory"],
     ["a.ZIP", "zip"],

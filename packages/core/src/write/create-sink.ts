@@ -10,9 +10,15 @@ import { createZipSink } from "./zip.ts";
  * `openPart` does.
  */
 export function createSink(path: string, options: SinkOptions): Promise<Sink> {
+  if (options.deflateLevel !== undefined && !/\.zip$/i.test(path)) {
+    return refuse(path, `${path} cannot be compressed: only a package that ends in ".zip" can.`);
+  }
   if (/[/\\]$/.test(path)) return createDirectorySink(path, options);
   if (/\.zip$/i.test(path)) return createZipSink(path, options);
   if (/\.tar$/i.test(path)) return createTarSink(path, options);
-  const text = `${path} must end in "/" for a folder, in ".zip" or in ".tar": the ending says what is written.`;
-  return Promise.reject(new TransferError("usage", text, { facts: { path } }));
+  return refuse(path, `${path} must end in "/" for a folder, in ".zip" or in ".tar": the ending says what is written.`);
+}
+
+function refuse(path: string, message: string): Promise<never> {
+  return Promise.reject(new TransferError("usage", message, { facts: { path } }));
 }

@@ -12,6 +12,8 @@ export interface SinkOptions {
   readonly fileMode?: number;
   /** 0o755 where it is not given. */
   readonly directoryMode?: number;
+  /** For a zip: deflate, at this level from 1 to 9, what is not compressed already. Without it all is stored. */
+  readonly deflateLevel?: number;
   /** At least so many bytes will be written: where the disk has fewer, the sink does not begin. */
   readonly expectedBytes?: number;
 }

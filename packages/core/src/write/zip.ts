@@ -1,15 +1,17 @@
 import { type ArchiveLayout, createArchiveSink } from "./archive-sink.ts";
 import type { Sink } from "./sink.ts";
 import { DEFAULT_DIRECTORY_MODE, DEFAULT_FILE_MODE, type SinkOptions } from "./sink-options.ts";
+import { createDeflatedZipSink } from "./zip-deflate.ts";
 import { dosTimeOf, IN_ZIP64, LOCAL_CRC32_AT } from "./zip-record.ts";
 import { createZipTable } from "./zip-table.ts";
 
 /**
- * Writes a package as a zip whose entries are stored as they are, without data descriptors: every reader takes it, and
+ * Writes a package as a zip. With `deflateLevel` its entries are deflated; else they are stored as they are, without data descriptors: every reader takes it, and
  * workers write entries at once. ZIP64 stands only where a size, an offset or the number of entries needs it, and for a
  * made entry of more than a mebibyte, whose size is known too late. Throws at the beginning as `openPart` does.
  */
 export function createZipSink(target: string, options: SinkOptions): Promise<Sink> {
+  if (options.deflateLevel !== undefined) return createDeflatedZipSink(target, options.deflateLevel, options);
   const table = createZipTable({
     dosTime: dosTimeOf(options.modifiedAt),
     fileMode: options.fileMode ?? DEFAULT_FILE_MODE,
