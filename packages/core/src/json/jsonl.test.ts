@@ -65,9 +65,10 @@ describe("readJsonLines", () => {
     expect(faults).toMatchObject([{ kind: "malformed-bytes", line: 2, column: 2 }]);
   });
 
-  it("gives back what was written, for any values", async () => {
+  it("gives back what was written, for any values but the key that is refused", async () => {
+    const value = fc.jsonValue().filter((candidate) => !JSON.stringify(candidate).includes('"__proto__":'));
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.jsonValue()), fc.integer({ min: 1, max: 9 }), async (values, runBytes) => {
+      fc.asyncProperty(fc.array(value), fc.integer({ min: 1, max: 9 }), async (values, runBytes) => {
         const written: Uint8Array[] = [];
         for await (const run of writeJsonLines(values)) written.push(run);
         const { rows, faults } = await read(Buffer.concat(written), { runBytes });

@@ -62,9 +62,10 @@ describe("parseJsonText", () => {
 });
 
 describe("parseYaml", () => {
-  it("gives the value of any JSON text", () => {
+  it("gives the value of any JSON text, but for the key that is refused", () => {
+    const values = fc.jsonValue({ maxDepth: 4 }).filter((value) => !JSON.stringify(value).includes('"__proto__":'));
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+      fc.property(values, (value) => {
         const parsed = parseYaml(JSON.stringify(value));
         expect(parsed.ok && parsed.value).toEqual(JSON.parse(JSON.stringify(value)));
       }),
