@@ -19,6 +19,7 @@ export default defineConfig({
       exclude: ["**/*.test.ts", "**/*.suite.ts"],
       reporter: ["text-summary", "json-summary"],
       reportsDirectory: "coverage",
+      reportOnFailure: true,
       thresholds: { lines: 90 },
     },
   },
