@@ -45,5 +45,6 @@ export { renderSarif } from "./report/sarif.ts";
 export { renderText, type TextOptions } from "./report/text.ts";
 export { createTranslator, type TranslatorOptions } from "./report/translate.ts";
 export { showHidden } from "./report/visible.ts";
-
 export { isInside } from "./write/output-place.ts";
+export { type AddedSchemas, addSchemas } from "./xml/add-schemas.ts";
+export { type InstalledSet, loadSchemaCatalog, type SchemaCatalog } from "./xml/schema-catalog.ts";

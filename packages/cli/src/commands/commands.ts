@@ -3,7 +3,19 @@ import { completion } from "./completion.ts";
 import { describe } from "./describe.ts";
 import { formatsList } from "./formats-list.ts";
 import { pack } from "./pack.ts";
+import { schemasAdd } from "./schemas-add.ts";
+import { schemasFetch } from "./schemas-fetch.ts";
+import { schemasList } from "./schemas-list.ts";
 import { verify } from "./verify.ts";
 
 /** Every command, in the order in which the help names them. */
-export const COMMANDS: readonly Command[] = [describe, pack, verify, formatsList, completion];
+export const COMMANDS: readonly Command[] = [
+  describe,
+  pack,
+  verify,
+  formatsList,
+  schemasList,
+  schemasAdd,
+  schemasFetch,
+  completion,
+];

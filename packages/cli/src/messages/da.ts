@@ -32,9 +32,9 @@ export const da: CliMessages = {
   "command/schemas-add": "Installer officielle XML-skemaer fra en mappe",
   "command/schemas-add/about":
     "Leder efter XML-skemaer i en mappe og installerer dem, som SHA-256-tjeksummen viser er officielle. Andre bliver nævnt og ladt være.",
-  "command/schemas-fetch": "Hent officielle XML-skemaer",
+  "command/schemas-fetch": "Sig, hvor de officielle XML-skemaer, der mangler, kan hentes",
   "command/schemas-fetch/about":
-    "Henter de officielle XML-skemaer hos udgiverne og installerer dem, der har den kendte SHA-256-tjeksum. Nettet bruges; ingen anden kommando gør det uden at være bedt om det.",
+    "Skemaerne udgives på sider, hvis adresser skifter, så intet hentes af sig selv. Her nævnes siderne for det, der mangler; hent det derfra, og installer med »rafskil schemas add«. Slutkoden er 3, så længe noget mangler.",
   "command/completion": "Udskriv et script, der fuldfører kommandoer i skallen",
   "command/completion/about":
     "Udskriver et fuldførelsesscript til bash, zsh eller fish. Gem det, hvor skallen leder efter den slags scripts, og start en ny skal.",
@@ -73,7 +73,7 @@ export const da: CliMessages = {
   "example/formats-list": "Se, hvad der kan stå efter --as:",
   "example/schemas-list": "Se, hvilke skemaer der er installeret:",
   "example/schemas-add": "Installer skemaer, som du har hentet:",
-  "example/schemas-fetch": "Hent og installer det, der mangler:",
+  "example/schemas-fetch": "Se, hvor det, der mangler, kan hentes:",
   "example/completion-bash": "Til bash:",
   "example/completion-zsh": "Til zsh:",
   "example/completion-fish": "Til fish:",
@@ -127,6 +127,16 @@ export const da: CliMessages = {
     "Pakkede {files, plural, one {# fil} other {# filer}} ({size}) som {format}: {path} ({packageSize} på disk)",
   "pack/digest": "Tjeksum for hele fillisten (SHA-256): {digest}",
   "formats/default": "standard",
+
+  "schemas/folder": "Skemaer er installeret i {folder}",
+  "schemas/state": "{present} af {files, plural, one {# fil} other {# filer}} installeret",
+  "schemas/altered": "{file} er ændret, siden den blev udgivet: tilføj den igen",
+  "schemas/unknown": "{path} er ikke et officielt skema, der er kendt her",
+  "schemas/added":
+    "{added, plural, =0 {Ingen officielle skemaer blev fundet} one {# skema installeret} other {# skemaer installeret}} ({folder})",
+  "schemas/all-there": "Alle kendte officielle skemaer er installeret.",
+  "schemas/by-hand":
+    "Intet blev hentet: filernes adresser er ikke kendt her. Hent dem fra disse sider, og installer dem med »rafskil schemas add DIR«.",
 
   "error/aborted": "Afbrudt. Intet halvfærdigt er efterladt.",
   "error/archive-damaged": "Arkivfilen er beskadiget. Hent eller lav den igen.",

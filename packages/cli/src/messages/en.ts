@@ -30,9 +30,9 @@ export const en = {
   "command/schemas-add": "Install official XML schemas from a folder",
   "command/schemas-add/about":
     "Looks through a folder for XML schemas and installs those that are known to be official, by their SHA-256 digest. Others are named and left.",
-  "command/schemas-fetch": "Download official XML schemas",
+  "command/schemas-fetch": "Say where the official XML schemas that are missing can be fetched",
   "command/schemas-fetch/about":
-    "Downloads the official XML schemas from their publishers and installs those whose SHA-256 digest is the known one. It uses the network; no other command does without being asked.",
+    "The schemas are published on pages whose addresses change, so that none is downloaded by itself. This names the pages of what is missing; download from there, and install with “rafskil schemas add”. It ends with 3 as long as something is missing.",
   "command/completion": "Print a script that completes commands in your shell",
   "command/completion/about":
     "Prints a completion script for bash, zsh or fish. Store it where your shell looks for such scripts, and start a new shell.",
@@ -71,7 +71,7 @@ export const en = {
   "example/formats-list": "See what can stand after --as:",
   "example/schemas-list": "See which schemas are installed:",
   "example/schemas-add": "Install schemas that you have downloaded:",
-  "example/schemas-fetch": "Download and install what is missing:",
+  "example/schemas-fetch": "See where to download what is missing:",
   "example/completion-bash": "For bash:",
   "example/completion-zsh": "For zsh:",
   "example/completion-fish": "For fish:",
@@ -123,6 +123,16 @@ export const en = {
     "Packed {files, plural, one {# file} other {# files}} ({size}) as {format}: {path} ({packageSize} on disk)",
   "pack/digest": "Digest of the whole inventory (SHA-256): {digest}",
   "formats/default": "default",
+
+  "schemas/folder": "Schemas are installed in {folder}",
+  "schemas/state": "{present} of {files, plural, one {# file} other {# files}} installed",
+  "schemas/altered": "{file} was changed since it was issued: add it again",
+  "schemas/unknown": "{path} is not an official schema that is known here",
+  "schemas/added":
+    "{added, plural, =0 {No official schema was found} one {# schema installed} other {# schemas installed}} ({folder})",
+  "schemas/all-there": "Every official schema that is known is installed.",
+  "schemas/by-hand":
+    "Nothing was downloaded: the addresses of the files are not known here. Download them from these pages, and install them with “rafskil schemas add DIR”.",
 
   "error/aborted": "Interrupted. Nothing half-made was left behind.",
   "error/archive-damaged": "The archive file is damaged. Fetch or make it again.",

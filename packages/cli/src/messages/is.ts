@@ -32,9 +32,9 @@ export const is: CliMessages = {
   "command/schemas-add": "Setja upp opinber XML-skemu úr möppu",
   "command/schemas-add/about":
     "Leitar að XML-skemum í möppu og setur upp þau sem SHA-256 gátsumman sýnir að eru opinber. Önnur eru nefnd en látin vera.",
-  "command/schemas-fetch": "Sækja opinber XML-skemu",
+  "command/schemas-fetch": "Segja hvar má sækja opinberu XML-skemun sem vantar",
   "command/schemas-fetch/about":
-    "Sækir opinberu XML-skemun til útgefenda þeirra og setur upp þau sem hafa þekkta SHA-256 gátsummu. Netið er notað; engin önnur skipun gerir það án þess að um sé beðið.",
+    "Skemun eru gefin út á vefsíðum þar sem slóðir breytast og því er ekkert sótt sjálfkrafa. Hér eru síðurnar nefndar fyrir það sem vantar; sæktu skemun þangað og settu þau upp með „rafskil schemas add“. Lokakóðinn er 3 á meðan eitthvað vantar.",
   "command/completion": "Prenta skriftu sem lýkur við skipanir í skelinni",
   "command/completion/about":
     "Prentar skriftu fyrir bash, zsh eða fish. Geymdu hana þar sem skelin leitar að slíkum skriftum og opnaðu nýja skel.",
@@ -73,7 +73,7 @@ export const is: CliMessages = {
   "example/formats-list": "Sjá hvað má standa á eftir --as:",
   "example/schemas-list": "Sjá hvaða skemu eru uppsett:",
   "example/schemas-add": "Setja upp skemu sem þú hefur sótt:",
-  "example/schemas-fetch": "Sækja það sem vantar og setja það upp:",
+  "example/schemas-fetch": "Sjá hvert á að sækja það sem vantar:",
   "example/completion-bash": "Fyrir bash:",
   "example/completion-zsh": "Fyrir zsh:",
   "example/completion-fish": "Fyrir fish:",
@@ -127,6 +127,16 @@ export const is: CliMessages = {
     "{files, plural, one {# skrá} other {# skrám}} ({size}) var pakkað sem {format}: {path} ({packageSize} á diski)",
   "pack/digest": "Gátsumma alls skráalistans (SHA-256): {digest}",
   "formats/default": "sjálfgefið",
+
+  "schemas/folder": "Skemu eru sett upp í {folder}",
+  "schemas/state": "{present} af {files, plural, one {# skrá} other {# skrám}} uppsettar",
+  "schemas/altered": "{file} hefur breyst frá útgáfu: bættu henni við aftur",
+  "schemas/unknown": "{path} er ekki opinbert skema sem er þekkt hér",
+  "schemas/added":
+    "{added, plural, =0 {Ekkert opinbert skema fannst} one {# skema sett upp} other {# skemu sett upp}} ({folder})",
+  "schemas/all-there": "Öll þekkt opinber skemu eru uppsett.",
+  "schemas/by-hand":
+    "Ekkert var sótt: slóðir skránna eru ekki þekktar hér. Sæktu þær á þessar síður og settu þær upp með „rafskil schemas add DIR“.",
 
   "error/aborted": "Vinnslan var stöðvuð. Ekkert hálfklárað var skilið eftir.",
   "error/archive-damaged": "Safnskráin er skemmd. Sæktu hana eða búðu hana til aftur.",

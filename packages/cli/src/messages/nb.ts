@@ -32,9 +32,9 @@ export const nb: CliMessages = {
   "command/schemas-add": "Installer offisielle XML-skjemaer fra en mappe",
   "command/schemas-add/about":
     "Leter etter XML-skjemaer i en mappe og installerer dem som SHA-256-sjekksummen viser er offisielle. Andre blir nevnt og latt være.",
-  "command/schemas-fetch": "Last ned offisielle XML-skjemaer",
+  "command/schemas-fetch": "Si hvor de offisielle XML-skjemaene som mangler, kan hentes",
   "command/schemas-fetch/about":
-    "Laster ned de offisielle XML-skjemaene fra utgiverne og installerer dem som har den kjente SHA-256-sjekksummen. Nettet brukes; ingen annen kommando gjør det uten å bli bedt om det.",
+    "Skjemaene er publisert på sider der adressene endrer seg, så ingenting lastes ned av seg selv. Dette nevner sidene for det som mangler; last ned derfra, og installer med «rafskil schemas add». Sluttkoden er 3 så lenge noe mangler.",
   "command/completion": "Skriv ut et skript som fullfører kommandoer i skallet",
   "command/completion/about":
     "Skriver ut et fullføringsskript for bash, zsh eller fish. Lagre det der skallet leter etter slike skript, og start et nytt skall.",
@@ -73,7 +73,7 @@ export const nb: CliMessages = {
   "example/formats-list": "Se hva som kan stå etter --as:",
   "example/schemas-list": "Se hvilke skjemaer som er installert:",
   "example/schemas-add": "Installer skjemaer som du har lastet ned:",
-  "example/schemas-fetch": "Last ned og installer det som mangler:",
+  "example/schemas-fetch": "Se hvor det som mangler, kan lastes ned:",
   "example/completion-bash": "For bash:",
   "example/completion-zsh": "For zsh:",
   "example/completion-fish": "For fish:",
@@ -127,6 +127,16 @@ export const nb: CliMessages = {
     "Pakket {files, plural, one {# fil} other {# filer}} ({size}) som {format}: {path} ({packageSize} på disk)",
   "pack/digest": "Sjekksum for hele fillisten (SHA-256): {digest}",
   "formats/default": "standard",
+
+  "schemas/folder": "Skjemaer er installert i {folder}",
+  "schemas/state": "{present} av {files, plural, one {# fil} other {# filer}} installert",
+  "schemas/altered": "{file} er endret siden den ble utgitt: legg den til på nytt",
+  "schemas/unknown": "{path} er ikke et offisielt skjema som er kjent her",
+  "schemas/added":
+    "{added, plural, =0 {Ingen offisielle skjemaer ble funnet} one {# skjema installert} other {# skjemaer installert}} ({folder})",
+  "schemas/all-there": "Alle kjente offisielle skjemaer er installert.",
+  "schemas/by-hand":
+    "Ingenting ble lastet ned: adressene til filene er ikke kjent her. Last dem ned fra disse sidene, og installer dem med «rafskil schemas add DIR».",
 
   "error/aborted": "Avbrutt. Ingenting halvferdig er etterlatt.",
   "error/archive-damaged": "Arkivfilen er skadet. Hent eller lag den på nytt.",
