@@ -1,5 +1,5 @@
 import type { DigestAlgorithm } from "../../model/digest.ts";
-import type { DigestWork } from "../../model/digest-work.ts";
+import type { DigestOutcome, DigestWork } from "../../model/digest-work.ts";
 import { stopIfAborted, TransferError } from "../../model/error.ts";
 import { createInventoryBuilder } from "../../model/inventory.ts";
 import { createPathTable } from "../../model/path-table.ts";
@@ -12,21 +12,65 @@ import { DECLARATION_FILE, PAYLOAD_FOLDER, PAYLOAD_PREFIX, parseManifestName } f
 /** Each manifest takes a byte for each file of the bag while its rules run. */
 const MAX_MANIFESTS = 32;
 
+/** Entries that go to the workers' pool at a time. */
+const HANDFUL = 128;
+
 /** Lists the source and digests its files in the same pass; in quick mode it only lists. */
 export async function readContents(
   subject: VerifySubject,
   algorithms: readonly DigestAlgorithm[],
   options: WorkOptions,
 ): Promise<Contents> {
-  const builder = createInventoryBuilder(algorithms);
+  const builder = createContentsBuilder(algorithms);
+
+  async function* list(): AsyncGenerator<readonly DigestWork[]> {
+    let handful: DigestWork[] = [];
+    for await (const entry of subject.source.entries(options)) {
+      const id = builder.add(entry);
+      if (id === undefined) continue;
+      handful.push({ id, extent: entry.extent });
+      if (handful.length < HANDFUL) continue;
+      yield handful;
+      handful = [];
+    }
+    yield handful;
+  }
+
+  if (subject.isQuick || algorithms.length === 0) {
+    for await (const _ of list()) stopIfAborted(options.signal);
+  } else {
+    for await (const batch of subject.pool.run(list(), { ...options, algorithms })) {
+      for (const outcome of batch) builder.settle(outcome);
+    }
+  }
+  return builder.build();
+}
+
+interface ContentsBuilder {
+  /** Enters an entry; gives the number of a file that is to be digested. */
+  add(entry: SourceEntry): number | undefined;
+  settle(outcome: DigestOutcome): void;
+  build(): Contents;
+}
+
+function createContentsBuilder(algorithms: readonly DigestAlgorithm[]): ContentsBuilder {
+  const files = createInventoryBuilder(algorithms);
   const emptyFolders = createPathTable();
   const nestedDeclarations = createPathTable();
-  const unread = new Map<number, UnreadFile>();
-  const payload = { first: 0, end: 0, bytes: 0 };
   const manifests: SourceEntry[] = [];
-  let hasPayloadFolder = false;
+  const unread = new Map<number, UnreadFile>();
   /** A dead disk may fail for every one of a million files: the reasons are kept once. */
   const reasons = new Map<string, UnreadFile>();
+  // Entries come in code-point order: those under `data/` stand together.
+  const payload = { first: 0, end: 0, bytes: 0 };
+  let hasPayloadFolder = false;
+
+  function addPayload(id: number, { path, sizeBytes }: SourceEntry): void {
+    if (payload.end === 0) payload.first = id;
+    payload.end = id + 1;
+    payload.bytes += sizeBytes;
+    if (path.endsWith(`/${DECLARATION_FILE}`)) nestedDeclarations.add(path);
+  }
 
   function addManifest(entry: SourceEntry): void {
     manifests.push(entry);
@@ -36,43 +80,32 @@ export async function readContents(
     });
   }
 
-  async function* list(): AsyncGenerator<DigestWork> {
-    for await (const entry of subject.source.entries(options)) {
-      const { kind, path, sizeBytes, extent } = entry;
+  return {
+    add(entry) {
+      const { kind, path } = entry;
       const isPayload = path.startsWith(PAYLOAD_PREFIX);
       hasPayloadFolder ||= isPayload || (kind === "empty-directory" && path === PAYLOAD_FOLDER);
       if (kind === "empty-directory") {
         emptyFolders.add(path);
-        continue;
+        return undefined;
       }
-      const id = builder.add(path, sizeBytes);
-      if (!isPayload && parseManifestName(path) !== undefined) addManifest(entry);
-      if (isPayload) {
-        if (payload.end === 0) payload.first = id;
-        payload.end = id + 1;
-        payload.bytes += sizeBytes;
-        if (path.endsWith(`/${DECLARATION_FILE}`)) nestedDeclarations.add(path);
+      const id = files.add(path, entry.sizeBytes);
+      if (isPayload) addPayload(id, entry);
+      else if (parseManifestName(path) !== undefined) addManifest(entry);
+      return id;
+    },
+    settle({ id, digests, fault, detail = "" }) {
+      if (fault === undefined) {
+        files.setDigests(id, digests);
+        return;
       }
-      yield { id, extent };
-    }
-  }
-
-  if (subject.isQuick || algorithms.length === 0) {
-    for await (const _ of list()) stopIfAborted(options.signal);
-  } else {
-    for await (const batch of subject.pool.run(list(), { ...options, algorithms })) {
-      for (const { id, digests, fault, detail } of batch) {
-        if (fault === undefined) {
-          builder.setDigests(id, digests);
-          continue;
-        }
-        const key = `${fault} ${detail ?? ""}`;
-        const reason = reasons.get(key) ?? { fault, detail: detail ?? "" };
-        reasons.set(key, reason);
-        unread.set(id, reason);
-      }
-    }
-  }
-  const inventory = builder.build();
-  return { inventory, payload, manifests, emptyFolders, hasPayloadFolder, nestedDeclarations, unread };
+      const reason = reasons.get(`${fault} ${detail}`) ?? { fault, detail };
+      reasons.set(`${fault} ${detail}`, reason);
+      unread.set(id, reason);
+    },
+    build() {
+      const inventory = files.build();
+      return { inventory, payload, manifests, emptyFolders, hasPayloadFolder, nestedDeclarations, unread };
+    },
+  };
 }

@@ -2,6 +2,7 @@ import type { Source } from "../../read/source.ts";
 import { bindRules } from "../../rules/run-rules.ts";
 import type { Detection, PackageFormat } from "../package-format.ts";
 import { BAGIT_RULES } from "./all-rules.ts";
+import { fetchMissing } from "./fetch-missing.ts";
 import { DECLARATION_FILE, manifestName } from "./layout.ts";
 import { BAGIT_MESSAGES } from "./messages/catalogue.ts";
 import { CURRENT_VERSION } from "./profiles/versions.ts";
@@ -28,6 +29,7 @@ export const bagit: PackageFormat = {
     return bindRules(BAGIT_RULES, await readBag(subject, options));
   },
   write: writeBag,
+  fetchMissing,
 };
 
 /** A bag says so itself; a folder with a payload manifest is one that lost its declaration. */
