@@ -1,11 +1,12 @@
 // The public names of @rafskil/core, listed one by one. What is not here may change without notice.
 
 export { type DescribePathOptions, describePath, type PathDescription } from "./flow/describe.ts";
+export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
 export { type PackedPackage, type PackOptions, type PackResult, packFolder } from "./flow/pack.ts";
 export { FORMATS, type FormatChoice, formatById, parseFormatName } from "./flow/registry.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
 export type { Workplace } from "./flow/workplace.ts";
-export type { Detection, FormatProfile, PackageFormat } from "./formats/package-format.ts";
+export type { Detection, FormatProfile, PackageFormat, RemoteAccess, RemoteFile } from "./formats/package-format.ts";
 
 export type { Agent } from "./model/agent.ts";
 export type { Clause } from "./model/clause.ts";

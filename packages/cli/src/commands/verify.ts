@@ -3,6 +3,7 @@ import type { Command } from "../command-line/command.ts";
 import { argumentOf, type Invocation } from "../command-line/invocation.ts";
 import { REPORT_OPTIONS, reportFormatOf } from "../command-line/report-options.ts";
 import { exitCodeOf } from "../exit-code.ts";
+import { fetchMissingFiles } from "../fetch-missing.ts";
 import { renderReport } from "../render/report.ts";
 import { checkResultPlace, writeResult } from "../render/write-result.ts";
 import { workplaceOf } from "../workplace.ts";
@@ -16,17 +17,21 @@ export const verify: Command = {
     { name: "skip", value: "RULES", isRepeatable: true },
     { name: "quick" },
     { name: "bagit-profile", value: "FILE", completes: "file" },
+    { name: "fetch" },
+    { name: "allow-host", value: "HOST", isRepeatable: true },
     ...REPORT_OPTIONS,
   ],
   examples: [
     { key: "verify", line: "verify delivery.zip" },
     { key: "verify-html", line: "verify delivery/ --format html --output report.html --lang is" },
+    { key: "verify-fetch", line: "verify delivery/ --fetch --allow-host files.example.org" },
     { key: "verify-profile", line: "verify delivery.tar --as bagit --bagit-profile archive-profile.json" },
   ],
   async run(invocation, session) {
     const subject = argumentOf(invocation, 0);
     const place = { file: invocation.text("output"), subject };
     await checkResultPlace(place);
+    await fetchMissingFiles(subject, invocation, session);
     const { verifyPackage } = await import("@rafskil/core");
     const as = invocation.text("as");
     await using report = await verifyPackage(subject, {

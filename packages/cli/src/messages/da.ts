@@ -22,7 +22,7 @@ export const da: CliMessages = {
     "Pakker hver fil i en mappe i en pakke med tjeksummer. OUT ender på »/« for en mappe, ellers på .zip eller .tar, og må ikke findes i forvejen. Hvis noget ikke kan pakkes, som det er, for eksempel et link eller en fil, der ikke kan læses, pakkes intet, og det bliver nævnt. En afbrudt kørsel efterlader intet.",
   "command/verify": "Verificer en pakke: er alt her, uændret og som formatet kræver?",
   "command/verify/about":
-    "Kører hver regel for pakkens format på selve filerne og melder alt, der er galt, hvor det er, og hvordan det kan rettes. Formatet findes ved at se efter, medmindre --as nævner det. Intet pakkes ud eller ændres, og nettet bruges ikke.",
+    "Kører hver regel for pakkens format på selve filerne og melder alt, der er galt, hvor det er, og hvordan det kan rettes. Formatet findes ved at se efter, medmindre --as nævner det. Intet pakkes ud eller ændres, og nettet bruges ikke, medmindre --fetch beder om det.",
   "command/formats-list": "Vis pakkeformaterne og deres profiler",
   "command/formats-list/about":
     "Viser de formater, der kan skrives og verificeres, hvert med sine profiler, som de nævnes efter --as.",
@@ -55,6 +55,8 @@ export const da: CliMessages = {
   "option/skip": "Udelad disse regler, med komma imellem; rapporten siger det",
   "option/quick": "Se kun på navne og størrelser: ingen tjeksum beregnes, og ændrede filer opdages ikke",
   "option/bagit-profile": "Kontroller også pakken mod denne BagIt-profil (JSON)",
+  "option/fetch": "Hent først de filer, som pakken nævner ved adresse (fetch.txt) og mangler; kræver --allow-host",
+  "option/allow-host": "En vært, som --fetch må spørge; kan gives flere gange",
   "option/format": "Hvordan resultatet skrives",
   "option/output": "Skriv resultatet til denne fil, helt eller slet ikke, i stedet for til skærmen",
   "option/lang": "Teksternes sprog; ellers systemets",
@@ -69,6 +71,7 @@ export const da: CliMessages = {
   "example/pack-info": "Pak i en mappe med SHA-512-tjeksummer og en kontaktperson:",
   "example/verify": "Verificer en zip, der er kommet ind:",
   "example/verify-html": "Skriv en rapport på islandsk, der kan åbnes i en browser og udskrives:",
+  "example/verify-fetch": "Gør en pakke komplet med filer fra én vært, og verificer den så:",
   "example/verify-profile": "Hold også en pakke op mod et bestemt arkivs krav:",
   "example/formats-list": "Se, hvad der kan stå efter --as:",
   "example/schemas-list": "Se, hvilke skemaer der er installeret:",
@@ -98,6 +101,8 @@ export const da: CliMessages = {
   "usage/format-does-not-split": "Formatet {format} deler ikke en pakke i dele: udelad --volume-size.",
   "usage/output-inside":
     "»{output}« ligger i »{input}« og ville blive en del af dokumenterne. Skriv resultatet et andet sted.",
+  "usage/fetch-without-hosts": "--fetch spørger kun værter, der er nævnt: tilføj --allow-host HOST.",
+  "usage/hosts-without-fetch": "--allow-host gør intet uden --fetch.",
   "usage/see-help": "Hjælp: {help}",
   "usage/did-you-mean": "Mente du »{near}«?",
 
@@ -137,6 +142,10 @@ export const da: CliMessages = {
   "schemas/all-there": "Alle kendte officielle skemaer er installeret.",
   "schemas/by-hand":
     "Intet blev hentet: filernes adresser er ikke kendt her. Hent dem fra disse sider, og installer dem med »rafskil schemas add DIR«.",
+
+  "fetch/fetched": "Hentede {path}",
+  "fetch/failed": "Kunne ikke hente {path} ({reason})",
+  "fetch/refused": "Spurgte ikke efter {url} ({reason})",
 
   "error/aborted": "Afbrudt. Intet halvfærdigt er efterladt.",
   "error/archive-damaged": "Arkivfilen er beskadiget. Hent eller lav den igen.",

@@ -20,7 +20,7 @@ export const en = {
     "Packs every file of a folder into a package with checksums. OUT ends in “/” for a folder, in .zip or in .tar, and must not exist. If anything cannot be packed as it is, such as a link or a file that cannot be read, nothing is packed and it is named. An interrupted run leaves nothing behind.",
   "command/verify": "Verify a package: is everything here, unchanged, and as its format demands?",
   "command/verify/about":
-    "Runs every rule of the package's format over the files themselves and reports all that is wrong, each with its place and how to mend it. The format is found by looking, unless --as names it. Nothing is unpacked or changed, and no network is used.",
+    "Runs every rule of the package's format over the files themselves and reports all that is wrong, each with its place and how to mend it. The format is found by looking, unless --as names it. Nothing is unpacked or changed, and no network is used, unless --fetch asks for it.",
   "command/formats-list": "List the package formats and their profiles",
   "command/formats-list/about":
     "Lists the formats that can be written and verified, each with its profiles as they are named after --as.",
@@ -53,6 +53,8 @@ export const en = {
   "option/skip": "Leave these rules out, with commas between; the report says so",
   "option/quick": "Look at names and sizes only: no checksum is computed, and changed files go unnoticed",
   "option/bagit-profile": "Check the bag against this BagIt profile (JSON) too",
+  "option/fetch": "First fetch the files that the package names by address (fetch.txt) and lacks; needs --allow-host",
+  "option/allow-host": "A host that --fetch may ask; may be given again",
   "option/format": "How the result is written",
   "option/output": "Write the result to this file, whole or not at all, instead of to the screen",
   "option/lang": "Language of texts; otherwise that of the system",
@@ -67,6 +69,7 @@ export const en = {
   "example/pack-info": "Pack into a folder, with SHA-512 checksums and a contact person:",
   "example/verify": "Verify a zip that has arrived:",
   "example/verify-html": "Write a report in Icelandic that can be opened in a browser and printed:",
+  "example/verify-fetch": "Complete a bag with files from one host, then verify it:",
   "example/verify-profile": "Hold a bag against the demands of one archive as well:",
   "example/formats-list": "See what can stand after --as:",
   "example/schemas-list": "See which schemas are installed:",
@@ -95,6 +98,8 @@ export const en = {
   "usage/format-does-not-split": "The format {format} does not split a package into parts: leave --volume-size out.",
   "usage/output-inside":
     "“{output}” lies in “{input}” and would become part of the records. Write the result somewhere else.",
+  "usage/fetch-without-hosts": "--fetch asks only hosts that are named: add --allow-host HOST.",
+  "usage/hosts-without-fetch": "--allow-host does nothing without --fetch.",
   "usage/see-help": "Help: {help}",
   "usage/did-you-mean": "Did you mean “{near}”?",
 
@@ -133,6 +138,10 @@ export const en = {
   "schemas/all-there": "Every official schema that is known is installed.",
   "schemas/by-hand":
     "Nothing was downloaded: the addresses of the files are not known here. Download them from these pages, and install them with “rafskil schemas add DIR”.",
+
+  "fetch/fetched": "Fetched {path}",
+  "fetch/failed": "Could not fetch {path} ({reason})",
+  "fetch/refused": "Did not ask for {url} ({reason})",
 
   "error/aborted": "Interrupted. Nothing half-made was left behind.",
   "error/archive-damaged": "The archive file is damaged. Fetch or make it again.",

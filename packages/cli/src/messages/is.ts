@@ -22,7 +22,7 @@ export const is: CliMessages = {
     "Pakkar öllum skrám í möppu í einn pakka með gátsummum. OUT endar á „/“ ef skrifa á möppu, annars á .zip eða .tar, og má ekki vera til fyrir. Ef eitthvað er ekki hægt að pakka eins og það er, til dæmis tengli eða skrá sem ekki er hægt að lesa, er engu pakkað og það nefnt. Ef vinnslan er stöðvuð verður ekkert eftir.",
   "command/verify": "Sannreyna pakka: er allt á sínum stað, óbreytt og eins og snið pakkans krefst?",
   "command/verify/about":
-    "Prófar allar reglur um snið pakkans á skránum sjálfum og greinir frá öllu sem er að, hvar það er og hvernig má lagfæra það. Sniðið er fundið með því að skoða pakkann nema --as nefni það. Engu er pakkað út, engu breytt og netið er ekki notað.",
+    "Prófar allar reglur um snið pakkans á skránum sjálfum og greinir frá öllu sem er að, hvar það er og hvernig má lagfæra það. Sniðið er fundið með því að skoða pakkann nema --as nefni það. Engu er pakkað út, engu breytt og netið er ekki notað nema --fetch biðji um það.",
   "command/formats-list": "Telja upp snið pakka og afbrigði þeirra",
   "command/formats-list/about":
     "Telur upp þau snið sem hægt er að skrifa og sannreyna, hvert með afbrigðum sínum eins og þau eru nefnd á eftir --as.",
@@ -55,6 +55,8 @@ export const is: CliMessages = {
   "option/skip": "Sleppa þessum reglum (kommur á milli); þess er getið í skýrslunni",
   "option/quick": "Skoða aðeins heiti og stærðir: engin gátsumma er reiknuð og breyttar skrár finnast ekki",
   "option/bagit-profile": "Bera pakkann einnig saman við þennan BagIt-prófíl (JSON)",
+  "option/fetch": "Sækja fyrst þær skrár sem pakkinn vísar á (fetch.txt) en vantar; krefst --allow-host",
+  "option/allow-host": "Þjónn sem --fetch má leita til; má gefa oftar en einu sinni",
   "option/format": "Hvernig niðurstaðan er skrifuð",
   "option/output": "Skrifa niðurstöðuna í þessa skrá, alla eða alls ekki, í stað þess að birta hana á skjánum",
   "option/lang": "Tungumál texta; annars tungumál kerfisins",
@@ -69,6 +71,7 @@ export const is: CliMessages = {
   "example/pack-info": "Pakka í möppu, með SHA-512 gátsummum og tengilið:",
   "example/verify": "Sannreyna zip-skrá sem hefur borist:",
   "example/verify-html": "Skrifa skýrslu á íslensku sem má opna í vafra og prenta:",
+  "example/verify-fetch": "Fylla upp í pakka með skrám frá einum þjóni og sannreyna hann síðan:",
   "example/verify-profile": "Bera pakka einnig saman við kröfur tiltekins skjalasafns:",
   "example/formats-list": "Sjá hvað má standa á eftir --as:",
   "example/schemas-list": "Sjá hvaða skemu eru uppsett:",
@@ -98,6 +101,8 @@ export const is: CliMessages = {
   "usage/format-does-not-split": "Sniðið {format} skiptir pakka ekki í hluta: slepptu --volume-size.",
   "usage/output-inside":
     "„{output}“ er inni í „{input}“ og yrði hluti af gögnunum. Skrifaðu niðurstöðuna annars staðar.",
+  "usage/fetch-without-hosts": "--fetch leitar aðeins til þjóna sem eru nefndir: bættu við --allow-host HOST.",
+  "usage/hosts-without-fetch": "--allow-host gerir ekkert án --fetch.",
   "usage/see-help": "Hjálp: {help}",
   "usage/did-you-mean": "Áttirðu við „{near}“?",
 
@@ -137,6 +142,10 @@ export const is: CliMessages = {
   "schemas/all-there": "Öll þekkt opinber skemu eru uppsett.",
   "schemas/by-hand":
     "Ekkert var sótt: slóðir skránna eru ekki þekktar hér. Sæktu þær á þessar síður og settu þær upp með „rafskil schemas add DIR“.",
+
+  "fetch/fetched": "Sótti {path}",
+  "fetch/failed": "Ekki tókst að sækja {path} ({reason})",
+  "fetch/refused": "Ekki var leitað til {url} ({reason})",
 
   "error/aborted": "Vinnslan var stöðvuð. Ekkert hálfklárað var skilið eftir.",
   "error/archive-damaged": "Safnskráin er skemmd. Sæktu hana eða búðu hana til aftur.",

@@ -22,7 +22,7 @@ export const nb: CliMessages = {
     "Pakker hver fil i en mappe i en pakke med sjekksummer. OUT ender på «/» for en mappe, ellers på .zip eller .tar, og må ikke finnes fra før. Hvis noe ikke kan pakkes slik det er, for eksempel en lenke eller en fil som ikke kan leses, pakkes ingenting, og det blir nevnt. En avbrutt kjøring etterlater ingenting.",
   "command/verify": "Verifiser en pakke: er alt her, uendret og slik formatet krever?",
   "command/verify/about":
-    "Kjører hver regel for pakkens format på selve filene og melder alt som er galt, hvor det er og hvordan det kan rettes. Formatet finnes ved å se etter, med mindre --as nevner det. Ingenting pakkes ut eller endres, og nettet brukes ikke.",
+    "Kjører hver regel for pakkens format på selve filene og melder alt som er galt, hvor det er og hvordan det kan rettes. Formatet finnes ved å se etter, med mindre --as nevner det. Ingenting pakkes ut eller endres, og nettet brukes ikke uten at --fetch ber om det.",
   "command/formats-list": "List pakkeformatene og profilene deres",
   "command/formats-list/about":
     "Lister formatene som kan skrives og verifiseres, hvert med profilene slik de nevnes etter --as.",
@@ -55,6 +55,8 @@ export const nb: CliMessages = {
   "option/skip": "Utelat disse reglene, med komma mellom; rapporten sier fra om det",
   "option/quick": "Se bare på navn og størrelser: ingen sjekksum regnes ut, og endrede filer blir ikke oppdaget",
   "option/bagit-profile": "Kontroller pakken også mot denne BagIt-profilen (JSON)",
+  "option/fetch": "Hent først filene som pakken nevner ved adresse (fetch.txt) og mangler; krever --allow-host",
+  "option/allow-host": "En vert som --fetch kan spørre; kan gis flere ganger",
   "option/format": "Hvordan resultatet skrives",
   "option/output": "Skriv resultatet til denne filen, helt eller ikke i det hele tatt, i stedet for til skjermen",
   "option/lang": "Språket i tekstene; ellers systemets",
@@ -69,6 +71,7 @@ export const nb: CliMessages = {
   "example/pack-info": "Pakk i en mappe, med SHA-512-sjekksummer og en kontaktperson:",
   "example/verify": "Verifiser en zip som er kommet inn:",
   "example/verify-html": "Skriv en rapport på islandsk som kan åpnes i en nettleser og skrives ut:",
+  "example/verify-fetch": "Gjør en pakke komplett med filer fra én vert, og verifiser den så:",
   "example/verify-profile": "Hold en pakke også opp mot kravene fra ett arkiv:",
   "example/formats-list": "Se hva som kan stå etter --as:",
   "example/schemas-list": "Se hvilke skjemaer som er installert:",
@@ -98,6 +101,8 @@ export const nb: CliMessages = {
   "usage/format-does-not-split": "Formatet {format} deler ikke en pakke i deler: utelat --volume-size.",
   "usage/output-inside":
     "«{output}» ligger i «{input}» og ville bli en del av dokumentene. Skriv resultatet et annet sted.",
+  "usage/fetch-without-hosts": "--fetch spør bare verter som er nevnt: legg til --allow-host HOST.",
+  "usage/hosts-without-fetch": "--allow-host gjør ingenting uten --fetch.",
   "usage/see-help": "Hjelp: {help}",
   "usage/did-you-mean": "Mente du «{near}»?",
 
@@ -137,6 +142,10 @@ export const nb: CliMessages = {
   "schemas/all-there": "Alle kjente offisielle skjemaer er installert.",
   "schemas/by-hand":
     "Ingenting ble lastet ned: adressene til filene er ikke kjent her. Last dem ned fra disse sidene, og installer dem med «rafskil schemas add DIR».",
+
+  "fetch/fetched": "Hentet {path}",
+  "fetch/failed": "Kunne ikke hente {path} ({reason})",
+  "fetch/refused": "Spurte ikke etter {url} ({reason})",
 
   "error/aborted": "Avbrutt. Ingenting halvferdig er etterlatt.",
   "error/archive-damaged": "Arkivfilen er skadet. Hent eller lag den på nytt.",

@@ -2,6 +2,7 @@ import type { Agent } from "../model/agent.ts";
 import type { DigestAlgorithm } from "../model/digest.ts";
 import type { DigestPool } from "../model/digest-work.ts";
 import type { Catalogue } from "../model/language.ts";
+import type { RelativePath } from "../model/path.ts";
 import type { WorkOptions } from "../model/progress.ts";
 import type { RecordStream } from "../model/record-stream.ts";
 import type { TransferDescription } from "../model/transfer.ts";
@@ -55,6 +56,39 @@ export interface WriteOptions extends WorkOptions {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+/** What a format may use to fetch files that a package names by their addresses and does not hold. */
+export interface RemoteAccess extends WorkOptions {
+  /** Hosts that may be asked, as `host` or `host:port`. There is no way to allow all of them. */
+  readonly allowedHosts: readonly string[];
+  /** Most bytes of one file, whatever was announced. */
+  readonly maxFileBytes: number;
+  /** As much of `fetch` as is used: it follows no redirect by itself. */
+  readonly fetch: (
+    url: string,
+    init: {
+      readonly redirect: "manual";
+      readonly headers: Readonly<Record<string, string>>;
+      readonly signal?: AbortSignal;
+    },
+  ) => Promise<{
+    readonly status: number;
+    readonly headers: { get(name: string): string | null };
+    readonly body: AsyncIterable<Uint8Array> | null;
+  }>;
+  /** The addresses of a host's name. */
+  readonly lookUp: (hostname: string) => Promise<readonly string[]>;
+  /** Writes a file into the package, whole or not at all, and never in the place of another. */
+  readonly write: (path: RelativePath, bytes: AsyncIterable<Uint8Array>) => Promise<void>;
+}
+
+/** What became of one file that a package names by its address. `reason` is a slug of the format's. */
+export type RemoteFile =
+  | { readonly kind: "present"; readonly path: RelativePath }
+  | { readonly kind: "fetched"; readonly path: RelativePath; readonly url: string; readonly sizeBytes: number }
+  | { readonly kind: "failed"; readonly path: RelativePath; readonly url: string; readonly reason: string }
+  /** It was not asked for: its address or name is not safe, or its host not allowed. */
+  | { readonly kind: "refused"; readonly url: string; readonly reason: string };
+
 /** A package format: one folder under `formats/`, one line in `flow/registry.ts`. */
 export interface PackageFormat {
   readonly id: string;
@@ -73,4 +107,6 @@ export interface PackageFormat {
   open(subject: VerifySubject, options: WorkOptions): Promise<RuleSet>;
   /** Writes the package; the caller commits. Gives each payload file as it now stands in the package. */
   write(contents: PackageContents, sink: Sink, options: WriteOptions): AsyncIterable<WrittenEntry>;
+  /** Only where the format has packages that lack files and name their addresses. */
+  fetchMissing?(source: Source, access: RemoteAccess): AsyncIterable<RemoteFile>;
 }
