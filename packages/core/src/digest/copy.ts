@@ -105,9 +105,16 @@ export function createCopier(): Copier {
 
 function packed(bytes: Uint8Array, level: number | undefined): Copied {
   if (level === undefined) return { storedBytes: -1, bytes: Uint8Array.from(bytes) };
-  const deflated = deflateRawSync(bytes, { level });
+  const deflated = deflateRawSync(bytes, { level, ...frugal(bytes.length) });
   const isSmaller = deflated.length < bytes.length;
   return { storedBytes: Math.min(deflated.length, bytes.length), bytes: isSmaller ? deflated : Uint8Array.from(bytes) };
+}
+
+/** No more memory than the bytes need: to prepare zlib's usual 256 KiB takes longer than to deflate a small file. */
+function frugal(sizeBytes: number): { windowBits: number; memLevel: number; chunkSize: number } {
+  const bits = Math.ceil(Math.log2(sizeBytes + 1));
+  const windowBits = Math.min(Math.max(bits, 9), 15);
+  return { windowBits, memLevel: Math.min(Math.max(bits - 6, 1), 8), chunkSize: Math.max(sizeBytes, 64) };
 }
 
 /** Deflates behind the place of the prefix, which its caller writes when all sizes are known. */

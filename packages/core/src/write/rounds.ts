@@ -12,7 +12,7 @@ export type Piece =
 
 /** A round's small entries are in memory together, packed and not. */
 const ROUND_ENTRIES = 1_024;
-const ROUND_BYTES = 1 << 24;
+const ROUND_BYTES = 1 << 22;
 const SMALL_BYTES = 1 << 22;
 const HELD_BYTES = 1 << 20;
 
