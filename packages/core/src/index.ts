@@ -1,5 +1,6 @@
 // The public names of @rafskil/core, listed one by one. What is not here may change without notice.
 
+export { type CheckOptions, checkTransfer } from "./flow/check.ts";
 export { type DescribePathOptions, describePath, type PathDescription } from "./flow/describe.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
 export { type PackedPackage, type PackOptions, type PackResult, packFolder } from "./flow/pack.ts";

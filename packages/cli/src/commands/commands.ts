@@ -1,4 +1,5 @@
 import type { Command } from "../command-line/command.ts";
+import { check } from "./check.ts";
 import { completion } from "./completion.ts";
 import { describe } from "./describe.ts";
 import { formatsList } from "./formats-list.ts";
@@ -11,6 +12,7 @@ import { verify } from "./verify.ts";
 /** Every command, in the order in which the help names them. */
 export const COMMANDS: readonly Command[] = [
   describe,
+  check,
   pack,
   verify,
   formatsList,

@@ -17,6 +17,9 @@ export const da: CliMessages = {
   "command/describe": "Vis filerne i en mappe, en zip eller en tar med størrelse og tjeksummer",
   "command/describe/about":
     "Viser hver fil i rækkefølge efter sti med størrelse og tjeksummer samt hver tom mappe. Intet pakkes ud eller ændres. Det, der ikke kan læses, det, der måtte udelades (links, usikre navne), og navne, som andre systemer mister, bliver meldt.",
+  "command/check": "Kontrollere en aflevering, før den pakkes",
+  "command/check/about":
+    "Kontrollerer beskrivelsen, hver række, hvad tabellerne siger om hinanden, og filerne, og melder alt, der er galt, med række og hvordan det rettes. --for siger, hvad afleveringen skal pakkes som, så arkivets egne krav også gælder. Intet ændres.",
   "command/pack": "Pak en mappe til et arkiv",
   "command/pack/about":
     "Pakker hver fil i en mappe i en pakke med tjeksummer. OUT ender på »/« for en mappe, ellers på .zip eller .tar, og må ikke findes i forvejen. Hvis noget ikke kan pakkes, som det er, for eksempel et link eller en fil, der ikke kan læses, pakkes intet, og det bliver nævnt. En afbrudt kørsel efterlader intet.",
@@ -51,6 +54,7 @@ export const da: CliMessages = {
   "option/bag-info": "En linje til bag-info.txt, såsom »Contact-Name: Anna«; kan gives flere gange",
   "option/compress": "Komprimer de filer i en .zip, der bliver mindre af det",
   "option/volume-size": "Del pakken i dele af denne størrelse, hvor formatet har dele",
+  "option/for": "Hvad afleveringen skal pakkes som; arkivet bestemmer, hvilke filformater det modtager",
   "option/only": "Kør kun disse regler, med komma imellem, og dem, de bygger på",
   "option/skip": "Udelad disse regler, med komma imellem; rapporten siger det",
   "option/quick": "Se kun på navne og størrelser: ingen tjeksum beregnes, og ændrede filer opdages ikke",
@@ -67,6 +71,8 @@ export const da: CliMessages = {
 
   "example/describe": "Se, hvad der er i en mappe, med en tjeksum for hver fil:",
   "example/describe-json": "Gem fillisten for en zip med to tjeksummer for hver fil til et andet program:",
+  "example/check": "Kontrollere en eksport, der ligger sammen med beskrivelsen:",
+  "example/check-for": "Kontrollere også arkivets krav, og skrive en rapport:",
   "example/pack": "Pak en mappe i én zip:",
   "example/pack-info": "Pak i en mappe med SHA-512-tjeksummer og en kontaktperson:",
   "example/verify": "Verificer en zip, der er kommet ind:",
@@ -108,6 +114,7 @@ export const da: CliMessages = {
 
   "hint/quick":
     "Ingen tjeksummer blev beregnet: kun navne og størrelser blev sammenlignet. Verificer uden --quick, før du stoler på det.",
+  "hint/checked": "Næste: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "En rapport til andre: tilføj --format html --output rapport.html",
   "hint/nothing-packed": "Intet blev pakket. Ret det, der er nævnt, og pak igen.",
   "hint/packed": "Verificer den, før du sender den: rafskil verify {path}",

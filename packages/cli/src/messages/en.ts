@@ -15,6 +15,9 @@ export const en = {
   "command/describe": "List the files of a folder, a zip or a tar with size and digests",
   "command/describe/about":
     "Lists every file in the order of its path, with its size and its digests, and every empty folder. Nothing is unpacked or changed. What cannot be read, what had to be left out (links, unsafe names), and names that other systems lose are reported.",
+  "command/check": "Check a transfer before it is packed",
+  "command/check/about":
+    "Checks the description, every row, what the tables say of each other, and the files, and reports all that is wrong, each with its row and how to mend it. --for says what the transfer will be packed as, so that its archive’s own demands count as well. Nothing is changed.",
   "command/pack": "Pack a folder for an archive",
   "command/pack/about":
     "Packs every file of a folder into a package with checksums. OUT ends in “/” for a folder, in .zip or in .tar, and must not exist. If anything cannot be packed as it is, such as a link or a file that cannot be read, nothing is packed and it is named. An interrupted run leaves nothing behind.",
@@ -49,6 +52,7 @@ export const en = {
   "option/bag-info": "A line for bag-info.txt, such as “Contact-Name: Anna”; may be given again",
   "option/compress": "Compress files in a .zip that become smaller by it",
   "option/volume-size": "Split the package into parts of this size, where the format has parts",
+  "option/for": "What the transfer will be packed as; its archive decides which formats of files are taken",
   "option/only": "Run only these rules, with commas between, and those that they build on",
   "option/skip": "Leave these rules out, with commas between; the report says so",
   "option/quick": "Look at names and sizes only: no checksum is computed, and changed files go unnoticed",
@@ -65,6 +69,8 @@ export const en = {
 
   "example/describe": "See what is in a folder, with a checksum for each file:",
   "example/describe-json": "Keep the inventory of a zip, with two checksums for each file, for another program:",
+  "example/check": "Check an export that lies beside its description:",
+  "example/check-for": "Check also what the archive asks for, and write a report:",
   "example/pack": "Pack a folder into one zip:",
   "example/pack-info": "Pack into a folder, with SHA-512 checksums and a contact person:",
   "example/verify": "Verify a zip that has arrived:",
@@ -104,6 +110,7 @@ export const en = {
   "usage/did-you-mean": "Did you mean “{near}”?",
 
   "hint/quick": "Nothing was hashed: only names and sizes were compared. Verify without --quick before you rely on it.",
+  "hint/checked": "Next: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "A report for others: add --format html --output report.html",
   "hint/nothing-packed": "Nothing was packed. Mend what is listed, and pack again.",
   "hint/packed": "Verify it before you send it: rafskil verify {path}",

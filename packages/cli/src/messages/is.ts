@@ -17,6 +17,9 @@ export const is: CliMessages = {
   "command/describe": "Telja upp skrár í möppu, zip eða tar með stærð og gátsummum",
   "command/describe/about":
     "Telur upp allar skrár í röð eftir slóð, með stærð og gátsummum, og allar tómar möppur. Engu er pakkað út og engu breytt. Greint er frá því sem ekki er hægt að lesa, því sem varð að sleppa (tenglum, óöruggum heitum) og heitum sem önnur kerfi glata.",
+  "command/check": "Prófa afhendingu áður en henni er pakkað",
+  "command/check/about":
+    "Prófar lýsinguna, hverja línu, hvað töflurnar segja hver um aðra og skrárnar, og greinir frá öllu sem er að, í hvaða línu og hvernig má lagfæra það. --for segir hvernig afhendingunni verður pakkað svo að kröfur skjalasafnsins gildi líka. Engu er breytt.",
   "command/pack": "Pakka möppu til afhendingar í skjalasafn",
   "command/pack/about":
     "Pakkar öllum skrám í möppu í einn pakka með gátsummum. OUT endar á „/“ ef skrifa á möppu, annars á .zip eða .tar, og má ekki vera til fyrir. Ef eitthvað er ekki hægt að pakka eins og það er, til dæmis tengli eða skrá sem ekki er hægt að lesa, er engu pakkað og það nefnt. Ef vinnslan er stöðvuð verður ekkert eftir.",
@@ -51,6 +54,7 @@ export const is: CliMessages = {
   "option/bag-info": "Lína í bag-info.txt, til dæmis „Contact-Name: Anna“; má gefa oftar en einu sinni",
   "option/compress": "Þjappa þeim skrám í .zip sem minnka við það",
   "option/volume-size": "Skipta pakkanum í hluta af þessari stærð, ef sniðið leyfir hluta",
+  "option/for": "Hvernig afhendingunni verður pakkað; skjalasafnið ræður við hvaða sniðum skráa það tekur",
   "option/only": "Prófa aðeins þessar reglur (kommur á milli) og þær sem þær byggjast á",
   "option/skip": "Sleppa þessum reglum (kommur á milli); þess er getið í skýrslunni",
   "option/quick": "Skoða aðeins heiti og stærðir: engin gátsumma er reiknuð og breyttar skrár finnast ekki",
@@ -67,6 +71,8 @@ export const is: CliMessages = {
 
   "example/describe": "Skoða hvað er í möppu, með gátsummu fyrir hverja skrá:",
   "example/describe-json": "Geyma skráalista zip-skrár með tveimur gátsummum fyrir hverja skrá handa öðru forriti:",
+  "example/check": "Prófa útflutning sem liggur hjá lýsingu sinni:",
+  "example/check-for": "Prófa einnig kröfur skjalasafnsins og skrifa skýrslu:",
   "example/pack": "Pakka möppu í eina zip-skrá:",
   "example/pack-info": "Pakka í möppu, með SHA-512 gátsummum og tengilið:",
   "example/verify": "Sannreyna zip-skrá sem hefur borist:",
@@ -108,6 +114,7 @@ export const is: CliMessages = {
 
   "hint/quick":
     "Engar gátsummur voru reiknaðar, aðeins heiti og stærðir borin saman. Sannreyndu án --quick áður en þú treystir á niðurstöðuna.",
+  "hint/checked": "Næst: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "Skýrsla handa öðrum: bættu við --format html --output skyrsla.html",
   "hint/nothing-packed": "Engu var pakkað. Lagfærðu það sem er talið upp og pakkaðu aftur.",
   "hint/packed": "Sannreyndu pakkann áður en þú sendir hann: rafskil verify {path}",

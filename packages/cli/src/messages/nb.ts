@@ -17,6 +17,9 @@ export const nb: CliMessages = {
   "command/describe": "List filene i en mappe, en zip eller en tar med størrelse og sjekksummer",
   "command/describe/about":
     "Lister hver fil i rekkefølge etter sti, med størrelse og sjekksummer, og hver tom mappe. Ingenting pakkes ut eller endres. Det som ikke kan leses, det som måtte utelates (lenker, utrygge navn), og navn som andre systemer mister, blir meldt.",
+  "command/check": "Kontrollere en avlevering før den pakkes",
+  "command/check/about":
+    "Kontrollerer beskrivelsen, hver rad, det tabellene sier om hverandre, og filene, og melder alt som er galt, med rad og hvordan det rettes. --for sier hva avleveringen skal pakkes som, så arkivets egne krav også gjelder. Ingenting endres.",
   "command/pack": "Pakk en mappe for et arkiv",
   "command/pack/about":
     "Pakker hver fil i en mappe i en pakke med sjekksummer. OUT ender på «/» for en mappe, ellers på .zip eller .tar, og må ikke finnes fra før. Hvis noe ikke kan pakkes slik det er, for eksempel en lenke eller en fil som ikke kan leses, pakkes ingenting, og det blir nevnt. En avbrutt kjøring etterlater ingenting.",
@@ -51,6 +54,7 @@ export const nb: CliMessages = {
   "option/bag-info": "En linje til bag-info.txt, som «Contact-Name: Anna»; kan gis flere ganger",
   "option/compress": "Komprimer de filene i en .zip som blir mindre av det",
   "option/volume-size": "Del pakken i deler av denne størrelsen, der formatet har deler",
+  "option/for": "Hva avleveringen skal pakkes som; arkivet bestemmer hvilke filformater det tar imot",
   "option/only": "Kjør bare disse reglene, med komma mellom, og dem de bygger på",
   "option/skip": "Utelat disse reglene, med komma mellom; rapporten sier fra om det",
   "option/quick": "Se bare på navn og størrelser: ingen sjekksum regnes ut, og endrede filer blir ikke oppdaget",
@@ -67,6 +71,8 @@ export const nb: CliMessages = {
 
   "example/describe": "Se hva som er i en mappe, med en sjekksum for hver fil:",
   "example/describe-json": "Ta vare på fillisten til en zip, med to sjekksummer for hver fil, for et annet program:",
+  "example/check": "Kontrollere en eksport som ligger sammen med beskrivelsen:",
+  "example/check-for": "Kontrollere også arkivets krav, og skrive en rapport:",
   "example/pack": "Pakk en mappe i én zip:",
   "example/pack-info": "Pakk i en mappe, med SHA-512-sjekksummer og en kontaktperson:",
   "example/verify": "Verifiser en zip som er kommet inn:",
@@ -108,6 +114,7 @@ export const nb: CliMessages = {
 
   "hint/quick":
     "Ingen sjekksummer ble regnet ut: bare navn og størrelser ble sammenlignet. Verifiser uten --quick før du stoler på det.",
+  "hint/checked": "Neste: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "En rapport til andre: legg til --format html --output rapport.html",
   "hint/nothing-packed": "Ingenting ble pakket. Rett det som er listet, og pakk på nytt.",
   "hint/packed": "Verifiser den før du sender den: rafskil verify {path}",

@@ -1,0 +1,135 @@
+import type { DigestPool } from "../../model/digest-work.ts";
+import type { RuleId } from "../../model/finding.ts";
+import { nationalIdentifier } from "../../model/national-identifier.ts";
+import type { WorkOptions } from "../../model/progress.ts";
+import type { RecordTable, TransferDescription } from "../../model/transfer.ts";
+import type { Source } from "../../read/source.ts";
+import { type DescriptionResult, RECORD_TABLES } from "../description/read-description.ts";
+import { checkContents, checkTree, type JudgedFile, judgeFile } from "./check-files.ts";
+import { checkTable } from "./check-table.ts";
+import { rings } from "./cycles.ts";
+import { JOINS, rowAt, UNLISTED } from "./joins.ts";
+import { createRecordIndex } from "./record-index.ts";
+import type { RecordFault } from "./record-rule.ts";
+import type { CheckContext } from "./row-context.ts";
+import { createFaultList } from "./rules.ts";
+
+/** What the check looks at, and what it may use. */
+export interface RecordCheck {
+  readonly source: Source;
+  readonly description: Exclude<DescriptionResult, { kind: "none" }>;
+  /** The day of the check, ISO 8601. */
+  readonly today: string;
+  readonly spoolDirectory: string;
+  /** A name for temporary files that no other run has at the same time. */
+  readonly runId: string;
+  /** Digests files of one size, to find those of one content; absent where that is not wanted. */
+  readonly pool?: DigestPool;
+  /** Looks into the files of the transfer; absent where that is not wanted. */
+  judge?(options: WorkOptions): AsyncIterable<readonly JudgedFile[]>;
+}
+
+const PROGRESS_ROWS = 10_000;
+
+/**
+ * Checks the description, every row, what the tables say of each other, and the files: every fault, in batches. Rows are
+ * read once; what must be known of all of them lies in a temporary database, which is gone at the end.
+ * Throws `aborted`, `insufficient-space`, `write-failed` (for the database), and what the source throws.
+ */
+export async function* checkRecords(
+  check: RecordCheck,
+  chosen: ReadonlySet<RuleId>,
+  options: WorkOptions,
+): AsyncGenerator<readonly RecordFault[]> {
+  const faults = createFaultList(chosen);
+  const { path } = check.description;
+  if (check.description.kind === "faulty") {
+    for (const { line = 1, pointer, message } of check.description.faults) {
+      faults.add(
+        "description",
+        { kind: "line", path, line },
+        { pointer: pointer === "" ? "whole" : pointer, detail: message },
+      );
+    }
+    yield faults.take();
+    return;
+  }
+  const { description } = check.description;
+  using index = createRecordIndex(check.spoolDirectory, check.runId);
+  const context: CheckContext = { description, faults, index, today: check.today };
+  checkAgents(path, description, context);
+  const onRows = countRows(options);
+  for (const table of RECORD_TABLES) {
+    const location = description.records[table];
+    if (location === undefined) continue;
+    const signal = options.signal === undefined ? {} : { signal: options.signal };
+    yield* checkTable(table, location, { ...context, source: check.source, options: signal, onRows });
+  }
+  yield* checkTree(check.source, context, options);
+  index.seal();
+  yield* joinTables(context);
+  if (check.pool !== undefined) yield* checkContents(check.source, context, { ...options, pool: check.pool });
+  for await (const files of check.judge?.(options) ?? []) {
+    for (const file of files) judgeFile(file, context);
+    yield faults.take();
+  }
+}
+
+/** The producer's and the archive's own identifiers: a wrong one makes the whole delivery somebody else's. */
+function checkAgents(
+  path: string,
+  { producer, archive, country }: TransferDescription,
+  { faults }: CheckContext,
+): void {
+  for (const { identifier } of [producer, archive]) {
+    if (identifier === undefined || nationalIdentifier(identifier, country) !== undefined) continue;
+    faults.add("identifier-invalid", { kind: "file", path }, { country }, "error");
+  }
+}
+
+/** Faults of one answer that are handed on together. */
+const BATCH = 1000;
+
+function* joinTables({ description, faults, index }: CheckContext): Generator<readonly RecordFault[]> {
+  const has = (table: RecordTable): boolean => description.records[table] !== undefined;
+  for (const { rule, table, with: others, sql } of JOINS) {
+    const location = description.records[table];
+    if (location === undefined || !others.every(has)) continue;
+    let found = 0;
+    for (const { line, ...facts } of index.ask(sql)) {
+      faults.add(rule, rowAt(location.path, line), { ...plain(facts), table });
+      if (++found % BATCH === 0) yield faults.take();
+    }
+  }
+  for (const table of ["cases", "classes"] as const) {
+    const location = description.records[table];
+    if (location === undefined) continue;
+    const key = table === "cases" ? "id" : "code";
+    for (const { line, id } of rings(index, table, key)) faults.add("parent-cycle", rowAt(location.path, line), { id });
+  }
+  if (has("files")) {
+    for (const { path } of index.ask(UNLISTED)) {
+      faults.add("file-unlisted", { kind: "file", path: `${description.filesFolder}/${String(path)}` });
+    }
+  }
+  yield faults.take();
+}
+
+function plain(facts: Readonly<Record<string, unknown>>): Record<string, string | number> {
+  const entries = Object.entries(facts).map(([name, value]) => [
+    name,
+    typeof value === "number" ? value : String(value),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function countRows({ onProgress }: WorkOptions): (rows: number) => void {
+  let rows = 0;
+  let told = 0;
+  return (more) => {
+    rows += more;
+    if (rows - told < PROGRESS_ROWS) return;
+    told = rows;
+    onProgress?.({ phase: "check", files: rows, bytes: 0 });
+  };
+}

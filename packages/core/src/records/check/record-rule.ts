@@ -1,0 +1,26 @@
+import type { Clause } from "../../model/clause.ts";
+import type { Facts, RuleId } from "../../model/finding.ts";
+import type { Location } from "../../model/location.ts";
+import type { Severity } from "../../model/severity.ts";
+
+/** A rule of the check, as its documentation has it. */
+export interface RecordRule {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  readonly clause?: Clause;
+}
+
+/** One fault of the records, as the check meets it. */
+export interface RecordFault {
+  readonly rule: RuleId;
+  readonly fault: { readonly at: Location; readonly facts?: Facts; readonly severity?: Severity };
+}
+
+/** Takes faults; those of rules that were not chosen are dropped. */
+export interface FaultList {
+  /** `rule` without `transfer/`. */
+  add(rule: RecordRuleSlug, at: Location, facts?: Facts, severity?: Severity): void;
+  take(): readonly RecordFault[];
+}
+
+export type RecordRuleSlug = keyof typeof import("./rules.ts").RULE_FACTS;

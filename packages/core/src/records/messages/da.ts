@@ -1,0 +1,125 @@
+import type { RecordTexts } from "./record-messages.ts";
+
+const gap = (what: string): string =>
+  `{scope, select, column {Der er ingen kolonne til ${what}, i nogen af {rows, plural, one {# række} other {# rækker}}. Eksportér den også, eller angiv kolonnen under »columns« i beskrivelsen.} other {Her mangler ${what}. Registrér det i systemet og eksportér igen, eller udfyld det.}}`;
+
+/** The texts of the check in Danish. */
+export const recordDa: RecordTexts = {
+  "transfer/description":
+    "Beskrivelsen er ikke, som den skal være{pointer, select, whole {} other { ({pointer})}}: {detail}. Ret den; et redigeringsprogram, der kender skemaet, hjælper.",
+  "transfer/table-missing":
+    "Beskrivelsen angiver denne fil til »{table}«, men den findes ikke. Læg den på plads, eller ret stien i beskrivelsen.",
+  "transfer/row-unreadable":
+    "{reason, select, row_length {Rækken har ikke lige så mange felter som overskriften ({detail}). Et skilletegn eller et anførselstegn mangler eller er tilovers.} stray_quote {Et anførselstegn står inde i et felt ({detail}). Fordobl det, eller eksportér med anførselstegn om felterne.} duplicate_column {To kolonner har samme navn, eller en kolonne har intet navn ({detail}). Giv hver kolonne sit navn.} unclosed_quote {Et anførselstegn begynder her og lukkes ikke.} malformed_bytes {En byte hører ikke til tegnsættet ({detail}). Angiv filens tegnsæt i beskrivelsen.} encoding_mismatch {Filen begynder med mærket for et andet tegnsæt, end beskrivelsen angiver ({detail}). Angiv det rigtige.} other {Dette kan ikke læses ({detail}).}} {isEnd, select, true {Intet derefter blev læst.} other {Rækken blev udeladt.}}",
+  "transfer/column-absent":
+    "{reason, select, field {Under »columns« angiver beskrivelsen feltet »{field}«, som ikke findes. Navnene står i docs/formats/transfer.md.} other {Beskrivelsen siger, at »{field}« står i kolonnen »{column}«, men tabellen har ingen sådan kolonne. Kontrollér stavemåden.}}",
+  "transfer/column-unknown":
+    "{count, plural, one {Kolonnen {columns} er ikke kendt} other {Kolonnerne {columns} er ikke kendt}}. Indholdet følger med, som det er. Er det et af vores felter, så angiv det under »columns« i beskrivelsen.",
+  "transfer/date-form":
+    "»{value}« i {column} er ikke en dato som ventet: 2021-02-28{form, select, iso {} other {, eller på den angivne form ({form})}}. Angiv datoformen (dateForm), eller ret datoen.",
+  "transfer/date-impossible":
+    "»{value}« i {column} er en dag eller et klokkeslæt, der ikke findes. Ret det i systemet.",
+  "transfer/number-form": "»{value}« i {column} er ikke et helt tal. Ret det, eller angiv decimalComma.",
+  "transfer/value-unknown":
+    "»{value}« i {column} er ingen af de værdier, feltet har. Ret den, eller lad en anden kolonne stå for feltet.",
+  "transfer/identifier-invalid":
+    "{country, select, IS {Dette er ikke en islandsk kennitala} NO {Dette er hverken et norsk organisasjonsnummer, fødselsnummer eller D-nummer} other {Dette er hverken et CVR- eller et CPR-nummer}}: længden, datoen eller kontrolcifrene er forkerte. Kontrollér cifrene; er det noget andet, hører det ikke hjemme i dette felt.",
+  "transfer/case-number-missing": gap("sagsnummer"),
+  "transfer/case-title-missing": gap("sagstitel"),
+  "transfer/case-created-missing": gap("datoen, sagen blev oprettet"),
+  "transfer/case-class-missing": gap("sagens klasse i journalplanen"),
+  "transfer/case-party-missing":
+    "{scope, select, column {Der er ingen kolonne til parter, i nogen af {rows, plural, one {# række} other {# rækker}}.} other {Ingen part er registreret på sagen {id}. Registrér, hvem den vedrører.}}",
+  "transfer/case-created-by-missing": gap("navnet på den, der oprettede sagen"),
+  "transfer/case-unit-missing": gap("sagens administrative enhed"),
+  "transfer/case-responsible-missing": gap("sagsansvarlig"),
+  "transfer/case-status-missing": gap("sagsstatus"),
+  "transfer/case-closed-missing": gap("datoen, sagen blev afsluttet"),
+  "transfer/document-number-missing": gap("dokumentnummer"),
+  "transfer/document-case-missing": gap("dokumentets sagsnummer"),
+  "transfer/document-title-missing": gap("dokumenttitel"),
+  "transfer/document-date-missing": gap("dokumentdato"),
+  "transfer/document-received-missing": gap("datoen, det indgående dokument blev modtaget"),
+  "transfer/document-class-missing":
+    "Hverken dokumentet {id} eller dets sag har en klasse i journalplanen. Giv sagen dens klasse.",
+  "transfer/document-correspondent-missing": gap("afsender eller modtager"),
+  "transfer/document-type-missing": gap("dokumenttype"),
+  "transfer/document-status-missing": gap("dokumentstatus"),
+  "transfer/document-registered-missing": gap("registreringsdato"),
+  "transfer/document-registered-by-missing": gap("navnet på den, der registrerede dokumentet"),
+  "transfer/class-code-missing": gap("klassens kode"),
+  "transfer/file-path-missing": gap("filens sti"),
+  "transfer/case-number-duplicate":
+    "Sagsnummeret {id} står allerede i linje {first}. Hver sag har sit eget nummer: fjern rækken, eller giv den det rigtige nummer.",
+  "transfer/document-number-duplicate":
+    "Dokumentnummeret {id} står allerede i linje {first}. Fjern rækken, eller giv den det rigtige nummer.",
+  "transfer/class-code-duplicate": "Klassen {id} står allerede i linje {first}. Fjern en af de to.",
+  "transfer/file-listed-twice": "Filen {id} er allerede nævnt i linje {first}. Fjern en af de to rækker.",
+  "transfer/case-unknown":
+    "Sagen {id} findes ikke i sagstabellen. Eksportér også den sag, eller ret nummeret i denne række.",
+  "transfer/document-unknown":
+    "Dokumentet {id} findes ikke i dokumenttabellen. Eksportér også det dokument, eller ret nummeret i denne række.",
+  "transfer/class-unknown":
+    "Klassen {id} findes ikke i den journalplan, der afleveres. Aflevér journalplanen i sin helhed, eller ret klassen i denne række.",
+  "transfer/parent-unknown":
+    "{table, select, classes {Klassen {id}, som denne hører under, findes ikke i journalplanen.} other {Sagen {id}, som denne hører til, findes ikke i tabellen.}} Tilføj den, eller ret denne række.",
+  "transfer/parent-cycle":
+    "{id} ligger, gennem dem der er over, under sig selv. Ret, hvad den eller en af de andre hører til.",
+  "transfer/case-open":
+    "Sagen {id} er ikke afsluttet, men beskrivelsen siger, at alle sager i afleveringen er det. Afslut den i systemet, udelad den, eller aflevér et øjebliksbillede (snapshot).",
+  "transfer/case-without-documents":
+    "Sagen {id} har ingen dokumenter. Undersøg, om de mangler i eksporten, eller om sagen er tom.",
+  "transfer/document-without-files":
+    "Ingen fil hører til dokumentet {id}. Undersøg, om den mangler i eksporten, eller om dokumentet kun er på papir.",
+  "transfer/date-order": "Sagen {id} blev afsluttet {closedAt}, før den blev oprettet {createdAt}. Ret datoen.",
+  "transfer/date-outside-period":
+    "{date} ligger uden for afleveringens periode, {from} til {to}. Ret datoen eller perioden i beskrivelsen, eller udelad posten.",
+  "transfer/date-in-future": "{date} er ikke kommet endnu. Ret datoen.",
+  "transfer/title-is-file-name":
+    "Titlen »{title}« er kun et filnavn. Sig, hvad dokumentet handler om, så det kan findes igen.",
+  "transfer/text-blanks": "»{value}« har blanktegn først eller sidst. rafskil check --fix fjerner dem.",
+  "transfer/text-line-break":
+    "»{value}« går over to linjer, hvor et navn, et nummer eller en sti skal stå. Skriv det på én linje.",
+  "transfer/text-control-character":
+    "»{value}« indeholder et kontroltegn, som ingen ser. De fleste formater afviser det: fjern det i systemet.",
+  "transfer/text-not-assigned":
+    "»{value}« indeholder et tegn, der ikke står for noget bogstav: noget gik tabt i en tidligere konvertering, eller en særlig skrifttype blev brugt. Skriv det, der skal stå der.",
+  "transfer/text-mojibake":
+    "»{value}« ligner tekst, der er læst med forkert tegnsæt (å er blevet til Ã¥). Eksportér igen med det rigtige tegnsæt, eller angiv det i beskrivelsen.",
+  "transfer/personal-identifier":
+    "Her står det, der ligner et CPR-nummer ({identifier}), men beskrivelsen siger, at der ingen personoplysninger er. Fjern det, eller ret hasPersonalData.",
+  "transfer/file-path-unsafe":
+    "»{path}« er ikke en sti i filmappen. Skriv den fra den mappe, med / mellem mapper, uden .. og uden drev.",
+  "transfer/file-absent": "Filen {id} findes ikke. Læg den på plads, eller ret stien i rækken.",
+  "transfer/file-unlisted":
+    "Ingen række nævner denne fil: arkivet ville ikke vide, hvad den er. Tilføj en række til den, eller tag den ud af mappen.",
+  "transfer/file-empty": "Filen er tom. Hent den igen fra systemet, eller tag den og rækken ud.",
+  "transfer/file-size-differs":
+    "Filen {id} har {found} byte, men rækken siger {expected}: den er ændret eller afkortet. Hent den igen fra systemet.",
+  "transfer/file-content-duplicate":
+    "Filen har samme indhold som {first}. Undersøg, om begge skal være med, eller om den ene blev eksporteret i stedet for en anden.",
+  "transfer/file-name-long":
+    "Stien har {characters} tegn. Windows og mange programmer tager ikke mere end {limit}: forkort navnene, hvor filerne bliver til, eller hav mappen nær diskens rod.",
+  "transfer/file-extension-differs":
+    "Indholdet er {format} ({puid}), men filendelsen siger noget andet. Omdøb filen, eller eksportér den igen.",
+  "transfer/file-format-unknown":
+    "Det er ikke til at se, hvilket format filen har. Åbn den, se at den er hel, og konvertér den til et format, som arkivet modtager.",
+  "transfer/file-encrypted":
+    "Filen ({format}) er krypteret eller har adgangskode. I arkivet kunne ingen læse den: gem den uden.",
+  "transfer/file-program":
+    "Dette er et program eller et script ({format}). Programmer er ikke arkivalier: tag det ud, eller spørg arkivet.",
+  "transfer/file-archive":
+    "Filen ({format}) indeholder andre filer. Pak den ud, og registrér indholdet, så hver fil kan findes og læses.",
+  "transfer/file-truncated":
+    "Filen ({format}) slutter, før indholdet gør det: den er sandsynligvis afkortet. Hent den igen fra systemet.",
+  "transfer/file-unreadable": "Filen kan ikke læses. Kontrollér adgangsrettigheder og disken.",
+  "transfer/file-format-not-accepted":
+    "{reason, select, out_of_date {Det modtagende arkiv modtager ikke længere, eller ikke endnu, {format} ({puid}).} other {Det modtagende arkiv modtager ikke {format}{puid, select, none {} other { ({puid})}}.}} Konvertér filen til et format, som det modtager.",
+  "not-run/description": "Beskrivelsen kan ikke læses, så intet andet blev kontrolleret. Ret den først.",
+  "not-run/not-identified": "Filernes indhold blev ikke set på.",
+  "not-run/not-digested": "Filernes indhold blev ikke sammenlignet.",
+  "not-applicable/registration": "De regler om registrering, der gælder her ({country}), kræver ikke dette.",
+  "not-applicable/table": "Afleveringen har ikke det, som dette gælder: {tables}.",
+  "not-applicable/no-target": "Intet mål er angivet: --for siger, hvad afleveringen skal pakkes som.",
+  "not-applicable/personal-data": "Beskrivelsen siger, at der er personoplysninger.",
+};

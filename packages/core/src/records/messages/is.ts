@@ -1,0 +1,125 @@
+import type { RecordTexts } from "./record-messages.ts";
+
+/** `what` stendur í þolfalli. */
+const gap = (what: string): string =>
+  `{scope, select, column {Enginn dálkur er fyrir ${what}, í engri af {rows, plural, one {# línu} other {# línum}}. Flyttu hann út líka eða tilgreindu dálkinn undir „columns“ í lýsingunni.} other {Vantar ${what}. Skráðu það í kerfinu og flyttu út aftur, eða fylltu það út.}}`;
+
+/** The texts of the check in Icelandic. */
+export const recordIs: RecordTexts = {
+  "transfer/description":
+    "Lýsingin er ekki eins og hún á að vera{pointer, select, whole {} other { ({pointer})}}: {detail}. Lagfærðu hana; ritill sem þekkir skemað auðveldar það.",
+  "transfer/table-missing":
+    "Lýsingin nefnir þessa skrá fyrir „{table}“ en hún er ekki til staðar. Settu hana á sinn stað eða lagfærðu slóðina í lýsingunni.",
+  "transfer/row-unreadable":
+    "{reason, select, row_length {Í línunni eru ekki jafnmörg svæði og í haus töflunnar ({detail}). Skiltákn eða gæsalöpp vantar eða er ofaukið.} stray_quote {Gæsalöpp er inni í svæði ({detail}). Tvöfaldaðu hana eða flyttu út með gæsalöppum utan um svæðin.} duplicate_column {Tveir dálkar heita það sama eða dálkur er nafnlaus ({detail}). Láttu hvern dálk hafa sitt heiti.} unclosed_quote {Gæsalappir opnast hér en lokast hvergi.} malformed_bytes {Bæti á ekki heima í stafatöflunni ({detail}). Tilgreindu stafatöflu skrárinnar í lýsingunni.} encoding_mismatch {Skráin byrjar á merki annarrar stafatöflu en lýsingin tilgreinir ({detail}). Tilgreindu þá réttu.} other {Þetta er ekki hægt að lesa ({detail}).}} {isEnd, select, true {Ekkert eftir þetta var lesið.} other {Línunni var sleppt.}}",
+  "transfer/column-absent":
+    "{reason, select, field {Undir „columns“ nefnir lýsingin svæðið „{field}“ sem er ekki til. Heitin eru í docs/formats/transfer.md.} other {Lýsingin segir að „{field}“ sé í dálkinum „{column}“ en enginn slíkur dálkur er í töflunni. Athugaðu stafsetninguna.}}",
+  "transfer/column-unknown":
+    "{count, plural, one {Dálkurinn {columns} er ekki þekktur} other {Dálkarnir {columns} eru ekki þekktir}}. Það sem þar stendur fylgir með óbreytt. Ef þetta er eitt af svæðum okkar skaltu tilgreina það undir „columns“ í lýsingunni.",
+  "transfer/date-form":
+    "„{value}“ í {column} er ekki dagsetning eins og búist var við: 2021-02-28{form, select, iso {} other { eða á því formi sem er tilgreint ({form})}}. Tilgreindu form dagsetninga (dateForm) eða lagfærðu dagsetninguna.",
+  "transfer/date-impossible": "„{value}“ í {column} er dagur eða tími sem er ekki til. Lagfærðu hann í kerfinu.",
+  "transfer/number-form": "„{value}“ í {column} er ekki heil tala. Lagfærðu hana eða tilgreindu decimalComma.",
+  "transfer/value-unknown":
+    "„{value}“ í {column} er ekkert af þeim gildum sem svæðið hefur. Lagfærðu það eða láttu annan dálk standa fyrir svæðið.",
+  "transfer/identifier-invalid":
+    "{country, select, IS {Þetta er ekki kennitala} NO {Þetta er ekki norskt fyrirtækja- eða fæðingarnúmer} other {Þetta er ekki CVR- eða CPR-númer}}: lengd, dagsetning eða vartala er röng. Athugaðu tölustafina; ef þetta er eitthvað annað á það ekki heima í þessu svæði.",
+  "transfer/case-number-missing": gap("málsnúmer"),
+  "transfer/case-title-missing": gap("málsheiti"),
+  "transfer/case-created-missing": gap("dagsetningu þegar málið var stofnað"),
+  "transfer/case-class-missing": gap("auðkenni málsins í skjalaflokkunarkerfi"),
+  "transfer/case-party-missing":
+    "{scope, select, column {Enginn dálkur er fyrir málsaðila, í engri af {rows, plural, one {# línu} other {# línum}}.} other {Enginn málsaðili er skráður á málið {id}. Skráðu hvern það varðar.}}",
+  "transfer/case-created-by-missing": gap("nafn þess sem stofnaði málið"),
+  "transfer/case-unit-missing": gap("skipulagseiningu málsins"),
+  "transfer/case-responsible-missing": gap("ábyrgðarmann málsins"),
+  "transfer/case-status-missing": gap("stöðu málsins"),
+  "transfer/case-closed-missing": gap("dagsetningu þegar málinu var lokað"),
+  "transfer/document-number-missing": gap("númer málsgagnsins"),
+  "transfer/document-case-missing": gap("málsnúmer málsgagnsins"),
+  "transfer/document-title-missing": gap("heiti málsgagnsins"),
+  "transfer/document-date-missing": gap("dagsetningu málsgagnsins"),
+  "transfer/document-received-missing": gap("móttökudag innkomna málsgagnsins"),
+  "transfer/document-class-missing":
+    "Hvorki málsgagnið {id} né mál þess hefur auðkenni í skjalaflokkunarkerfi. Flokkaðu málið.",
+  "transfer/document-correspondent-missing": gap("sendanda eða viðtakanda málsgagnsins"),
+  "transfer/document-type-missing": gap("tegund málsgagnsins"),
+  "transfer/document-status-missing": gap("stöðu málsgagnsins"),
+  "transfer/document-registered-missing": gap("skráningardag málsgagnsins"),
+  "transfer/document-registered-by-missing": gap("nafn þess sem skráði málsgagnið"),
+  "transfer/class-code-missing": gap("auðkenni flokksins"),
+  "transfer/file-path-missing": gap("slóð skrárinnar"),
+  "transfer/case-number-duplicate":
+    "Málsnúmerið {id} kemur þegar fyrir í línu {first}. Hvert mál hefur sitt númer: fjarlægðu línuna eða leiðréttu númerið.",
+  "transfer/document-number-duplicate":
+    "Málsgagnsnúmerið {id} kemur þegar fyrir í línu {first}. Fjarlægðu línuna eða leiðréttu númerið.",
+  "transfer/class-code-duplicate": "Flokkurinn {id} kemur þegar fyrir í línu {first}. Fjarlægðu aðra línuna.",
+  "transfer/file-listed-twice": "Skráin {id} er þegar nefnd í línu {first}. Fjarlægðu aðra línuna.",
+  "transfer/case-unknown":
+    "Málið {id} er ekki í málatöflunni. Flyttu það mál út líka eða leiðréttu númerið í þessari línu.",
+  "transfer/document-unknown":
+    "Málsgagnið {id} er ekki í töflu málsgagna. Flyttu það út líka eða leiðréttu númerið í þessari línu.",
+  "transfer/class-unknown":
+    "Flokkurinn {id} er ekki í skjalaflokkunarkerfinu sem fylgir. Afhentu kerfið í heild eða leiðréttu flokkinn í þessari línu.",
+  "transfer/parent-unknown":
+    "{table, select, classes {Flokkurinn {id}, sem þessi heyrir undir, er ekki í kerfinu.} other {Málið {id}, sem þetta heyrir undir, er ekki í töflunni.}} Bættu því við eða leiðréttu þessa línu.",
+  "transfer/parent-cycle":
+    "{id} heyrir, með viðkomu í þeim sem fyrir ofan eru, undir sig sjálft. Leiðréttu undir hvað það eða eitthvert hinna heyrir.",
+  "transfer/case-open":
+    "Málið {id} er ekki lokað en lýsingin segir að öll mál afhendingarinnar séu það. Lokaðu því í kerfinu, slepptu því eða afhentu stöðumynd (snapshot).",
+  "transfer/case-without-documents":
+    "Engin málsgögn fylgja málinu {id}. Athugaðu hvort þau vantar í útflutninginn eða hvort málið er tómt.",
+  "transfer/document-without-files":
+    "Engin skrá fylgir málsgagninu {id}. Athugaðu hvort hana vantar í útflutninginn eða hvort skjalið er aðeins á pappír.",
+  "transfer/date-order":
+    "Málinu {id} var lokað {closedAt}, áður en það var stofnað {createdAt}. Leiðréttu dagsetninguna.",
+  "transfer/date-outside-period":
+    "{date} er utan tímabils afhendingarinnar, {from} til {to}. Leiðréttu dagsetninguna eða tímabilið í lýsingunni, eða slepptu færslunni.",
+  "transfer/date-in-future": "{date} er ekki enn runninn upp. Leiðréttu dagsetninguna.",
+  "transfer/title-is-file-name": "Heitið „{title}“ er aðeins skráarheiti. Segðu um hvað skjalið er svo að það finnist.",
+  "transfer/text-blanks": "„{value}“ hefur bil fremst eða aftast. rafskil check --fix fjarlægir þau.",
+  "transfer/text-line-break":
+    "„{value}“ skiptist á tvær línur þar sem heiti, númer eða slóð á að vera. Hafðu það í einni línu.",
+  "transfer/text-control-character":
+    "Í „{value}“ er stýritákn sem enginn sér. Flest snið hafna því: fjarlægðu það í kerfinu.",
+  "transfer/text-not-assigned":
+    "Í „{value}“ er tákn sem stendur ekki fyrir neinn staf: eitthvað glataðist við fyrri yfirfærslu eða sérstakt letur var notað. Skrifaðu það sem á að standa þar.",
+  "transfer/text-mojibake":
+    "„{value}“ lítur út eins og texti sem var lesinn með rangri stafatöflu (á hefur orðið Ã¡). Flyttu út aftur með réttri stafatöflu eða tilgreindu hana í lýsingunni.",
+  "transfer/personal-identifier":
+    "Hér er það sem lítur út eins og kennitala einstaklings ({identifier}) en lýsingin segir að engin persónugögn séu í afhendingunni. Fjarlægðu hana eða breyttu hasPersonalData.",
+  "transfer/file-path-unsafe":
+    "„{path}“ er ekki slóð innan skráamöppunnar. Skrifaðu hana frá þeirri möppu, með / milli mappa, án .. og án drifs.",
+  "transfer/file-absent": "Skráin {id} er ekki til staðar. Settu hana á sinn stað eða leiðréttu slóðina í línunni.",
+  "transfer/file-unlisted":
+    "Engin lína nefnir þessa skrá: skjalasafnið vissi ekki hvað hún er. Bættu við línu fyrir hana eða taktu hana úr möppunni.",
+  "transfer/file-empty": "Skráin er tóm. Sæktu hana aftur úr kerfinu eða fjarlægðu hana ásamt línunni.",
+  "transfer/file-size-differs":
+    "Skráin {id} er {found} bæti en línan segir {expected}: henni var breytt eða hún er ekki heil. Sæktu hana aftur úr kerfinu.",
+  "transfer/file-content-duplicate":
+    "Innihald skrárinnar er það sama og í {first}. Athugaðu hvort báðar eiga að vera eða hvort önnur var flutt út í stað annarrar.",
+  "transfer/file-name-long":
+    "Slóðin er {characters} stafir. Windows og mörg forrit taka ekki við lengri slóðum en {limit} stafa: styttu heitin þar sem skrárnar verða til eða hafðu möppuna ofarlega á disknum.",
+  "transfer/file-extension-differs":
+    "Innihaldið er {format} ({puid}) en skráarendingin segir annað. Endurnefndu skrána eða flyttu hana út aftur.",
+  "transfer/file-format-unknown":
+    "Ekki er hægt að sjá á hvaða sniði skráin er. Opnaðu hana, gakktu úr skugga um að hún sé heil og breyttu henni í snið sem skjalasafnið tekur við.",
+  "transfer/file-encrypted":
+    "Skráin ({format}) er dulrituð eða læst með lykilorði. Í skjalasafninu gæti enginn lesið hana: vistaðu hana án þess.",
+  "transfer/file-program":
+    "Þetta er forrit eða skrifta ({format}). Forrit eru ekki skjöl: taktu það úr afhendingunni eða spurðu skjalasafnið.",
+  "transfer/file-archive":
+    "Skráin ({format}) geymir aðrar skrár. Taktu þær út og skráðu hverja um sig svo að hægt sé að finna þær og lesa.",
+  "transfer/file-truncated":
+    "Skráin ({format}) endar áður en innihald hennar gerir það: líklega er hún ekki heil. Sæktu hana aftur úr kerfinu.",
+  "transfer/file-unreadable": "Skrána er ekki hægt að lesa. Athugaðu aðgangsheimildir og diskinn.",
+  "transfer/file-format-not-accepted":
+    "{reason, select, out_of_date {Viðtökuskjalasafnið tekur ekki lengur, eða ekki enn, við {format} ({puid}).} other {Viðtökuskjalasafnið tekur ekki við {format}{puid, select, none {} other { ({puid})}}.}} Breyttu skránni í snið sem það tekur við.",
+  "not-run/description": "Lýsinguna er ekki hægt að lesa svo að ekkert annað var prófað. Lagfærðu hana fyrst.",
+  "not-run/not-identified": "Ekki var litið inn í skrárnar.",
+  "not-run/not-digested": "Innihald skráa var ekki borið saman.",
+  "not-applicable/registration": "Reglur um skráningu sem hér gilda ({country}) krefjast þessa ekki.",
+  "not-applicable/table": "Í afhendingunni er ekki það sem þetta á við: {tables}.",
+  "not-applicable/no-target": "Ekkert snið var nefnt: --for segir hvernig afhendingunni verður pakkað.",
+  "not-applicable/personal-data": "Lýsingin segir að persónugögn séu í afhendingunni.",
+};
