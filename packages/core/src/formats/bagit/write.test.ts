@@ -157,6 +157,16 @@ describe("a bag that we write", () => {
   });
 });
 
+test("the writer shares the names and the grammar with the reader, and nothing else", () => {
+  const shared = ["./layout.ts", "./profiles/versions.ts"];
+  for (const file of ["write.ts", "bag-info-text.ts"]) {
+    const text = readFileSync(join(import.meta.dirname, file), "utf8");
+    const own = [...text.matchAll(/from "(\.\/[^"]+)"/g)].map(([, path]) => path);
+    expect(own.filter((path) => path !== "./bag-info-text.ts" && !shared.includes(path ?? ""))).toEqual([]);
+    expect(own.length).toBeGreaterThan(0);
+  }
+});
+
 describe("what cannot be written is refused before any byte", () => {
   test.each([
     ["a label with a colon", { statements: [["a:b", "x"]] }, {}],

@@ -15,7 +15,7 @@ export const is: Messages = {
   "bagit/tag-file-unreadable":
     "{problem, select, too_large {{path} er of stór til að geta verið lýsigagnaskrá og var ekki lesin. Athugið hvað er í henni.} too_long {Þessi lína í {path} er lengri en 65.536 bæti og var ekki lesin. Engin skráarslóð eða vefslóð er svo löng: skráin er skemmd eða gerð til að valda skaða.} other {Í þessari línu í {path} eru bæti sem ekki eru {encoding}, stafataflan sem bagit.txt tilgreinir. Tilgreinið rétta stafatöflu eða vistið skrána aftur.}}",
   "bagit/last-line-unterminated":
-    "Síðasta línan í {path} endar ekki á línuskilum. Hún var lesin en ekki verður séð hvort skráin hefur verið klippt í sundur. Ljúkið síðustu línunni eins og öðrum.",
+    "Síðasta línan í {path} endar ekki á línuskilum. Hún var lesin en ekki verður séð hvort klippt hefur verið aftan af skránni. Ljúkið síðustu línunni eins og öðrum.",
   "bagit/payload-folder-missing":
     "Möppuna data/ vantar en í henni er innihald pakkans. Bætið henni við þótt hún sé tóm.",
   "bagit/payload-manifest-missing":
@@ -31,7 +31,7 @@ export const is: Messages = {
   "bagit/serialization-name":
     "Safnskráin heitir {archive} en pakkinn í henni {folder}. Þau eiga að heita það sama. Breytið öðru nafninu.",
   "bagit/manifest-line":
-    "Þessi lína í {manifest} er ekki gátsumma, bil og slóð: „{text}“. Skráin sem hún ætti að telja var ekki sannreynd með henni. Skrifið línuna upp á nýtt.",
+    "Þessi lína í {manifest} er ekki gátsumma, bil og slóð: „{text}“. Skráin sem hún ætti að telja upp var ekki sannreynd með henni. Skrifið línuna upp á nýtt.",
   "bagit/checksum-length":
     "Gátsumma {path} er {found} stafir en aðferðin gefur {expected}. Hún var ekki borin saman. Reiknið hana aftur eða athugið hvort gátsummuskráin er kennd við rétta aðferð.",
   "bagit/manifest-quirk":
@@ -41,20 +41,20 @@ export const is: Messages = {
   "bagit/unsafe-path":
     "Slóðin {path} liggur út úr pakkanum ({escape, select, absolute {hún er algild} drive {hún nefnir drif} unc {hún nefnir netdeilingu} parent {í henni er „..“} home {hún nefnir heimamöppu} other {hún nefnir umhverfisbreytu}}). Henni var ekki fylgt. Pakki með slíkri slóð er gallaður eða gerður til að valda skaða: hafnið honum.",
   "bagit/path-malformed":
-    "Slóðin {path} getur ekki verið slóð skráar í pakka: {fault, select, backslash {í henni er öfugt skástrik þar sem „/“ á að vera á milli mappa} empty_segment {í henni er tómur hluti eða hlutinn „.“} control_character {í henni er stýristafur} not_unicode {hún er ekki Unicode} too_long {hún er lengri en 4.096 bæti} folder {hún nefnir möppu en gátsummuskrá telur aðeins skrár} other {form hennar er rangt ({fault})}}. Leiðréttið hana.",
+    "Slóðin {path} getur ekki verið slóð skráar í pakka: {fault, select, backslash {í henni er öfugt skástrik þar sem „/“ á að vera á milli mappa} empty_segment {í henni er tómur hluti eða hlutinn „.“} control_character {í henni er stýristafur} not_unicode {hún er ekki Unicode} too_long {hún er lengri en 4.096 bæti} folder {hún nefnir möppu en gátsummuskrá telur aðeins upp skrár} other {form hennar er rangt ({fault})}}. Leiðréttið hana.",
   "bagit/listed-outside-payload":
-    "{manifest} telur {path} sem er ekki undir data/. Gátsummuskrár innihalds telja aðeins skrár þar. Flytjið línuna í gátsummuskrá lýsigagna.",
+    "{manifest} telur upp {path} sem er ekki undir data/. Gátsummuskrár innihalds telja aðeins upp skrár þar. Flytjið línuna í gátsummuskrá lýsigagna.",
   "bagit/tag-manifest-entry":
-    "{manifest} telur {path}. Gátsummuskrá lýsigagna telur hvorki skrár innihaldsins né gátsummuskrár lýsigagna. Fjarlægið línuna.",
-  "bagit/listed-twice": "{manifest} telur {path} oftar en einu sinni með sömu gátsummu. Fjarlægið endurtekninguna.",
+    "{manifest} telur upp {path}. Gátsummuskrá lýsigagna telur hvorki upp skrár innihaldsins né gátsummuskrár lýsigagna. Fjarlægið línuna.",
+  "bagit/listed-twice": "{manifest} telur {path} upp oftar en einu sinni með sömu gátsummu. Fjarlægið endurtekninguna.",
   "bagit/listed-with-two-checksums":
-    "{manifest} telur {path} oftar en einu sinni með ólíkum gátsummum; þessi er {checksum}. Finnið út hvor er rétt og fjarlægið hina.",
+    "{manifest} telur {path} upp oftar en einu sinni með ólíkum gátsummum; þessi er {checksum}. Finnið út hvor er rétt og fjarlægið hina.",
   "bagit/name-variant":
     "Gátsummuskráin nefnir skrána {path} en hún heitir {found}. Aðeins munar hástöfum og lágstöfum eða Unicode-formi stafanna og var skráin því sannreynd undir eigin nafni. Nefnið hana eins á báðum stöðum.",
   "bagit/file-missing":
-    "Skráin {path} er talin í {manifest} en er ekki í pakkanum. Fáið skrána hjá sendanda, eða heilan pakka.",
+    "Skráin {path} er talin upp í {manifest} en er ekki í pakkanum. Fáið skrána eða heilan pakka hjá sendanda.",
   "bagit/tag-file-missing":
-    "Skráin {path} er talin í {manifest} en er ekki í pakkanum. Fáið skrána hjá sendanda, eða heilan pakka.",
+    "Skráin {path} er talin upp í {manifest} en er ekki í pakkanum. Fáið skrána eða heilan pakka hjá sendanda.",
   "bagit/file-not-in-manifest":
     "Skráin {path} er í pakkanum en ekki í {manifests}. Enginn getur sagt til um hvort hún á heima þar og hvort hún er heil. Bætið henni í gátsummuskrána eða fjarlægið skrána.",
   "bagit/file-unreadable":
@@ -66,11 +66,11 @@ export const is: Messages = {
   "bagit/tag-manifest-missing":
     "Í pakkanum er engin gátsummuskrá lýsigagna (t.d. tagmanifest-sha256.txt): breyting á lýsigögnum hans eða gátsummuskrám sæist ekki.",
   "bagit/tag-manifest-incomplete":
-    "{path} telur ekki {missing}. Hver gátsummuskrá lýsigagna á að telja allar gátsummuskrár innihaldsins. Búið hana til aftur.",
+    "{path} telur ekki upp {missing}. Hver gátsummuskrá lýsigagna á að telja upp allar gátsummuskrár innihaldsins. Búið hana til aftur.",
   "bagit/tag-file-not-listed":
     "Skráin {path} er ekki í neinni gátsummuskrá lýsigagna: breyting á henni sæist ekki. Bætið henni í gátsummuskrár lýsigagna eða fjarlægið hana.",
   "bagit/tag-manifests-differ":
-    "Skráin {path} er ekki í {manifests} en er í annarri gátsummuskrá lýsigagna. Þær eiga að telja sömu skrár. Búið þær til aftur.",
+    "Skráin {path} er ekki í {manifests} en er í annarri gátsummuskrá lýsigagna. Þær eiga að telja upp sömu skrár. Búið þær til aftur.",
   "bagit/tag-manifest-algorithms":
     "Gátsummuskrár innihalds eru af gerðinni {payload} en gátsummuskrár lýsigagna af gerðinni {tags}. Þær eiga að vera af sömu gerð.",
   "bagit/bag-info-line":
@@ -92,9 +92,9 @@ export const is: Messages = {
   "bagit/fetch-unsafe-path":
     "Slóðin {path} í fetch.txt liggur út úr pakkanum eða getur ekki verið slóð skráar. Ekkert var sótt. Pakki með slíkri slóð er gallaður eða gerður til að valda skaða: hafnið honum.",
   "bagit/fetch-tag-file":
-    "fetch.txt telur {path} sem er ekki undir data/. Þar eiga aðeins að vera skrár innihaldsins. Fjarlægið línuna.",
+    "fetch.txt telur upp {path} sem er ekki undir data/. Þar eiga aðeins að vera skrár innihaldsins. Fjarlægið línuna.",
   "bagit/fetch-not-in-manifest":
-    "fetch.txt telur {path} sem er ekki í {manifests}. Ekki yrði hægt að sannreyna það sem sótt er. Bætið því í gátsummuskrána.",
+    "fetch.txt telur upp {path} sem er ekki í {manifests}. Ekki yrði hægt að sannreyna það sem sótt er. Bætið því í gátsummuskrána.",
   "bagit/not-fetched":
     "Eftir er að sækja skrána {path} á {url}. Án hennar er pakkinn ekki heill og ekkert er sótt óumbeðið. Biðjið sendanda um heilan pakka eða látið sækja skrána.",
   "bagit/fetch-length":
@@ -104,7 +104,7 @@ export const is: Messages = {
   "bagit/nested-bag":
     "Í innihaldinu er annar BagIt-pakki: {folder}. Skrár hans voru sannreyndar eins og aðrar en ekki var litið á hvort hann er gildur pakki. Sannreynið hann sérstaklega ef það skiptir máli.",
   "bagit/empty-folder":
-    "Mappan {path} er tóm. Gátsummuskrár telja aðeins skrár og því tæki enginn eftir því ef mappan týndist. Setjið skrá í hana (t.d. .keep) ef hún skiptir máli.",
+    "Mappan {path} er tóm. Gátsummuskrár telja aðeins upp skrár og því tæki enginn eftir því ef mappan týndist. Setjið skrá í hana (t.d. .keep) ef hún skiptir máli.",
   "bagit/profile-malformed":
     "BagIt-lýsingin (BagIt Profile) er ekki í lagi: {problem, select, json {hún er ekki JSON ({detail})} absent {{field} vantar} type {{field} er af rangri gerð eða hefur rangt gildi; það á að vera: {detail}} unknown {{field} er ekki reitur í BagIt Profiles og var sleppt} not_allowed {{field} krefst „{detail}“ sem samsvarandi listi leyfir ekki} other {{field} stangast á við {detail}}}. Leiðréttið lýsinguna.",
   "bagit/profile-version":
