@@ -98,9 +98,7 @@ function createSession(options: {
     tool: { name: "rafskil", version: version() },
     isColoured: stdout.isTTY === true && !isPlain && !NO_COLOR && TERM !== "dumb",
     width: widthOf(stdout),
-    onProgress: (progress: Progress) => {
-      if (hasBar) bar.update(progress);
-    },
+    ...(hasBar ? { onProgress: (progress: Progress) => bar.update(progress) } : {}),
     clearProgress: () => bar.clear(),
     hint(text) {
       bar.clear();

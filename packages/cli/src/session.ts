@@ -18,7 +18,8 @@ export interface Session {
   readonly width: number;
   /** Fires at Ctrl-C. */
   readonly signal: AbortSignal;
-  readonly onProgress: OnProgress;
+  /** Absent where nobody looks: counting what there is costs a listing. */
+  readonly onProgress?: OnProgress;
   /** Takes the progress bar away, before something else is written. */
   clearProgress(): void;
   /** Says something on the side, on stderr; nothing with `--quiet`. */

@@ -6,7 +6,7 @@ import { spoolDirectory } from "./spool-directory.ts";
 /** What every long piece of work gets from this machine and this run. */
 export interface RunPlace extends Workplace {
   readonly signal: AbortSignal;
-  readonly onProgress: OnProgress;
+  readonly onProgress?: OnProgress;
   readonly language: Language;
   readonly tool: Tool;
 }
@@ -16,7 +16,7 @@ export function workplaceOf({ signal, onProgress, language, tool }: Session): Ru
     spoolDirectory: spoolDirectory(),
     workers: availableParallelism(),
     signal,
-    onProgress,
+    ...(onProgress === undefined ? {} : { onProgress }),
     language,
     tool,
   };

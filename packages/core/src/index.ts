@@ -3,7 +3,8 @@
 export { type CheckOptions, checkTransfer } from "./flow/check.ts";
 export { type DescribePathOptions, describePath, type PathDescription } from "./flow/describe.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
-export { type PackedPackage, type PackOptions, type PackResult, packFolder } from "./flow/pack.ts";
+export { type PackResult, packFolder } from "./flow/pack.ts";
+export type { PackedPackage, PackOptions } from "./flow/pack-options.ts";
 export { FORMATS, type FormatChoice, formatById, parseFormatName } from "./flow/registry.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
 export type { Workplace } from "./flow/workplace.ts";

@@ -8,6 +8,8 @@ import type { WorkOptions } from "../model/progress.ts";
 import type { Report, Tool } from "../model/report.ts";
 import type { ReadLimits } from "../read/limits.ts";
 import { openSource } from "../read/open-source.ts";
+import { countEntries } from "./count-entries.ts";
+import { withTotals } from "./progress-totals.ts";
 import { reportOnSource } from "./report-on-source.ts";
 import { workOptions } from "./work-options.ts";
 import type { Workplace } from "./workplace.ts";
@@ -59,7 +61,10 @@ export async function describePath(path: string, options: DescribePathOptions): 
   });
   await using pool = createDigestPool({ workers: options.workers });
   const algorithms = options.algorithms ?? ["sha256"];
-  const { inventory, emptyDirectories, fileFaults } = await describeSource(source, { ...work, pool, algorithms });
+  const isCounted = options.onProgress !== undefined && algorithms.length > 0;
+  // A source is listed twice only for somebody who wants to see how much is left.
+  const told = isCounted ? withTotals(work, await countEntries(source).count(work)) : work;
+  const { inventory, emptyDirectories, fileFaults } = await describeSource(source, { ...told, pool, algorithms });
   const report = await reportOnSource(source, fileFaults, {
     ...work,
     language: options.language,

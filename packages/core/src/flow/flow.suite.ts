@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/language.ts";
 import type { Report, Tool } from "../model/report.ts";
-import type { PackOptions } from "./pack.ts";
+import type { PackOptions } from "./pack-options.ts";
 
 /** A temporary folder for the tests of one file, and what the flows want of a machine. */
 export interface Bench {

@@ -197,3 +197,27 @@ describe("describing", () => {
     ]);
   });
 });
+
+describe("a folder that changes while it is packed", () => {
+  it.each([
+    ["a link appears", (folder: string) => symlinkSync("/etc/passwd", `${folder}/zz-link`)],
+    ["a file appears", (folder: string) => writeFileSync(`${folder}/zz-new.txt`, "new")],
+    ["a file vanishes", (folder: string) => rmSync(`${folder}/z.txt`)],
+    ["a file grows", (folder: string) => writeFileSync(`${folder}/z.txt`, "longer than before")],
+  ])("is not packed when %s", async (what, change) => {
+    const folder = tree(`changing ${what}`, { "a.txt": "a", "z.txt": "z" });
+    let isChanged = false;
+    const options = {
+      ...packing,
+      onProgress: ({ phase }: { phase: string }) => {
+        // The first report of the listing: what follows is written from a second one.
+        if (phase === "list" && !isChanged) change(folder);
+        isChanged = true;
+      },
+    };
+    await expect(packFolder(folder, path(`out/${what}.zip`), options)).rejects.toMatchObject({
+      code: "source-changed",
+    });
+    expect(names("out").filter((name) => name.includes(what))).toEqual([]);
+  });
+});

@@ -29,6 +29,6 @@ export function reportOnSource(
 }
 
 /** A file's fault among the tree's. */
-export function asTreeFault({ path, fault, detail }: FileFault): TreeFault {
+function asTreeFault({ path, fault, detail }: FileFault): TreeFault {
   return { kind: fault, path, ...(detail === undefined ? {} : { detail }) };
 }

@@ -59,6 +59,11 @@ function isKind(text: string): text is SourceRuleKind {
   return Object.hasOwn(SEVERITIES, text);
 }
 
+/** Whether a fault refuses the source it is in. */
+export function isError({ kind }: Pick<TreeFault, "kind">): boolean {
+  return SEVERITIES[kind] === "error";
+}
+
 /** Binds the rules to the faults of one source, in the order in which they are given. */
 export function bindSourceRules(faults: readonly TreeFault[]): RuleSet {
   const byKind = new Map<SourceRuleKind, TreeFault[]>();

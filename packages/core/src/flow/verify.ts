@@ -9,6 +9,7 @@ import { createTranslator } from "../report/translate.ts";
 import { countEntries } from "./count-entries.ts";
 import { joinRuleSets } from "./join-rule-sets.ts";
 import { sourceMessages } from "./messages/source-messages.ts";
+import { withTotals } from "./progress-totals.ts";
 import { checkParameters, detectFormat, parseFormatName } from "./registry.ts";
 import { bindSourceRules } from "./source-rules.ts";
 import { workOptions } from "./work-options.ts";
@@ -62,14 +63,16 @@ export async function verifyPackage(path: string, options: VerifyOptions): Promi
   const parameters = options.parameters ?? {};
   checkParameters(format, "verify", parameters);
   await using pool = createDigestPool({ workers: options.workers });
+  // A source is listed twice only for somebody who wants to see how much is left.
+  const told = options.onProgress === undefined ? work : withTotals(work, await count(work));
   const formatRules = await format.open(
     { source, pool, limits, profile, isQuick: options.isQuick ?? false, parameters },
-    work,
+    told,
   );
   const extent = await count(work);
   const rules = joinRuleSets([bindSourceRules(source.faults()), formatRules]);
   const events = rules.run({
-    ...work,
+    ...told,
     translate: createTranslator([format.messages, sourceMessages], options.language),
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.skip === undefined ? {} : { skip: options.skip }),
