@@ -1,7 +1,7 @@
 import { crc32 as crc32Of } from "node:zlib";
 import type { DigestAlgorithm } from "../model/digest.ts";
 import type { DigestWork } from "../model/digest-work.ts";
-import type { Extent } from "../model/extent.ts";
+import { type Extent, extentSize } from "../model/extent.ts";
 import { type Copied, createCopier } from "./copy.ts";
 import { EntryFault, entryFaultOf, Stopped, WriteFault } from "./fault.ts";
 import { changed, fileChunks, rangeChunks, readWholeFile } from "./file-data.ts";
@@ -66,7 +66,7 @@ export function createBatchRunner(): BatchRunner {
     const item = work[index];
     if (item === undefined) return;
     const { id, extent, copyTo } = item;
-    const into = copyTo?.kind === "range" ? copier.gather.room(copyTo, sizeOf(extent)) : scratch;
+    const into = copyTo?.kind === "range" ? copier.gather.room(copyTo, extentSize(extent)) : scratch;
     const bytes = wholeBytes(extent, into, () => reachOf(work, index));
     const crc32 = withCrc32 || extent.kind === "zip-entry" ? crc32Of(bytes) : 0;
     checkCrc32(extent, crc32);
@@ -143,11 +143,7 @@ export function createBatchRunner(): BatchRunner {
 function isWhole({ extent, copyTo }: DigestWork): boolean {
   if (copyTo?.kind === "range" && copyTo.deflateLevel !== undefined) return false;
   if (extent.kind === "zip-entry" && extent.storedBytes > WHOLE_BYTES) return false;
-  return sizeOf(extent) <= WHOLE_BYTES;
-}
-
-function sizeOf(extent: Extent): number {
-  return extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
+  return extentSize(extent) <= WHOLE_BYTES;
 }
 
 function checkCrc32(extent: Extent, crc32: number): void {

@@ -1,4 +1,5 @@
 import type { DigestWork, DigestWorkList } from "../model/digest-work.ts";
+import { extentSize } from "../model/extent.ts";
 import { createWorkEncoder, type EncodedWork } from "./work-codec.ts";
 
 /** Entries that go to a worker together. */
@@ -27,7 +28,7 @@ export async function* batchesOf(work: DigestWorkList): AsyncGenerator<Batch> {
   }
   function add(item: DigestWork): void {
     const { extent, copyTo } = item;
-    const size = extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
+    const size = extentSize(extent);
     if (sizeBytes + size > BATCH_BYTES) close();
     encoder.add(item);
     sizeBytes += size;

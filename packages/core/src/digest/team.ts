@@ -29,7 +29,7 @@ interface Member {
 }
 
 /** A batch at least this large counts as large. */
-export const LARGE_BYTES: number = 1 << 22;
+const LARGE_BYTES = 1 << 22;
 /** A worker has its next small batch in hand when it ends the one before, so that it need not wait for this thread. */
 const IN_HAND = 2;
 

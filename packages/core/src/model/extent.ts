@@ -20,3 +20,8 @@ export type Extent =
       readonly rawName: Uint8Array;
     }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+
+/** How many bytes an extent gives, as it was announced. */
+export function extentSize(extent: Extent): number {
+  return extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
+}

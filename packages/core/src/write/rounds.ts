@@ -1,4 +1,4 @@
-import type { Extent } from "../model/extent.ts";
+import { type Extent, extentSize } from "../model/extent.ts";
 import type { RelativePath } from "../model/path.ts";
 import { holdUpTo } from "./measured-stream.ts";
 import type { SinkEntry } from "./sink.ts";
@@ -25,7 +25,7 @@ export async function* roundsOf(
   for await (const entry of entries) {
     const piece = await pieceOf(entry);
     round.push(piece);
-    if (piece.kind === "small") bytes += sizeOf(piece.extent);
+    if (piece.kind === "small") bytes += extentSize(piece.extent);
     if (round.length < ROUND_ENTRIES && bytes < ROUND_BYTES && piece.kind !== "stream") continue;
     yield round;
     round = [];
@@ -45,9 +45,5 @@ async function pieceOf(entry: SinkEntry): Promise<Piece> {
 }
 
 function filePiece(path: RelativePath, extent: Extent): Piece {
-  return { kind: sizeOf(extent) <= SMALL_BYTES ? "small" : "large", path, extent };
-}
-
-export function sizeOf(extent: Extent): number {
-  return extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
+  return { kind: extentSize(extent) <= SMALL_BYTES ? "small" : "large", path, extent };
 }

@@ -31,7 +31,14 @@ export interface AddOptions extends WorkOptions {
  */
 export interface Sink extends AsyncDisposable {
   readonly kind: "directory" | "zip" | "tar" | "memory";
-  /** Writes entries in this order, and gives them back in this order. One call at a time. */
+  /**
+   * Writes entries in this order, and gives the files back in this order; folders are not given back. One call at a
+   * time. The list is read ahead of what is given back, and must not wait for it: what is made of digests of earlier
+   * entries takes a call of its own. No path comes twice.
+   *
+   * @throws TransferError `source-changed`, `read-failed`, `archive-damaged` with the entry's path; `insufficient-space`,
+   * `write-failed`, `aborted`. After that, or when the caller breaks off, the package cannot be committed.
+   */
   add(entries: Iterable<SinkEntry> | AsyncIterable<SinkEntry>, options?: AddOptions): AsyncIterable<WrittenEntry>;
   /** Makes the package durable and gives it its name. */
   commit(options?: WorkOptions): Promise<WrittenPackage>;

@@ -1,7 +1,7 @@
 import { digestsOf } from "../model/digest.ts";
 import type { CopyTarget, DigestOutcome, DigestPool, DigestWork } from "../model/digest-work.ts";
 import { stopIfAborted } from "../model/error.ts";
-import type { Extent } from "../model/extent.ts";
+import { type Extent, extentSize } from "../model/extent.ts";
 import type { RelativePath } from "../model/path.ts";
 import { holdUpTo, type MeasuredStream, measure } from "./measured-stream.ts";
 import { createOrderedQueue } from "./ordered-queue.ts";
@@ -94,8 +94,7 @@ export async function* writeEntries(
 
   function place(path: RelativePath, extent: Extent): DigestWork {
     const index = queue.enter({ kind: "file", path });
-    const sizeBytes = extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
-    const copyTo = placer.place({ kind: "file", index, path, sizeBytes });
+    const copyTo = placer.place({ kind: "file", index, path, sizeBytes: extentSize(extent) });
     return copyTo === undefined ? { id: index, extent } : { id: index, extent, copyTo };
   }
 

@@ -1,7 +1,7 @@
 import { digestsOf } from "../model/digest.ts";
 import type { CopyTarget, DigestOutcome, DigestRunOptions, DigestWork } from "../model/digest-work.ts";
 import { stopIfAborted } from "../model/error.ts";
-import type { Extent } from "../model/extent.ts";
+import { type Extent, extentSize } from "../model/extent.ts";
 import type { RelativePath } from "../model/path.ts";
 import { openArchiveFile } from "./archive-file.ts";
 import { isCompressedName } from "./compressed-name.ts";
@@ -52,8 +52,8 @@ export async function createDeflatedZipSink(target: string, deflateLevel: number
       found = outcome;
       return { ...outcome, storedBytes: outcome.storedBytes ?? outcome.sizeBytes };
     };
-    const sizeBytes = extent.kind === "bytes" ? extent.bytes.length : extent.sizeBytes;
-    await packer.large(path, { method: level.deflateLevel === undefined ? "stored" : "deflate", sizeBytes, pack });
+    const method = level.deflateLevel === undefined ? "stored" : "deflate";
+    await packer.large(path, { method, sizeBytes: extentSize(extent), pack });
     if (found === undefined) throw new Error(`${path} was not packed`);
     return found;
   }
