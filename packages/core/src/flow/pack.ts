@@ -58,13 +58,12 @@ export async function packFolder(input: string, output: string, options: PackOpt
       facts: { output, input },
     });
   }
-  const { source, count } = countEntries(opened);
-  const extent = await count(work);
-  const report = await reportOnSource(source, [], { ...options, subject: { path: input, ...extent } });
+  const extent = await countEntries(opened).count(work);
+  const report = await reportOnSource(opened, [], { ...options, subject: { path: input, ...extent } });
   if (report.verdict === "refused") return { kind: "refused", report };
   try {
-    const transfer = await transferIn(source, work);
-    const packed = await writePackage(source, output, { ...options, format, profile, extent, ...transfer });
+    const transfer = await transferIn(opened, work);
+    const packed = await writePackage(opened, output, { ...options, format, profile, extent, ...transfer });
     return { kind: "packed", package: packed, report };
   } catch (error) {
     await report[Symbol.asyncDispose]();
