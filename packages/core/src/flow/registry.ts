@@ -1,10 +1,11 @@
 import { bagit } from "../formats/bagit/index.ts";
+import { earkSip } from "../formats/eark-sip/index.ts";
 import type { PackageFormat } from "../formats/package-format.ts";
 import { TransferError } from "../model/error.ts";
 import type { Source } from "../read/source.ts";
 
 /** Every package format, in the order in which they are tried. The one list of them. */
-export const FORMATS: readonly PackageFormat[] = [bagit];
+export const FORMATS: readonly PackageFormat[] = [bagit, earkSip];
 
 /** A format, and one of its profiles. */
 export interface FormatChoice {

@@ -1,0 +1,15 @@
+import type { Severity } from "../../../model/severity.ts";
+
+/** Rules that the standard has no number for, with what they weigh. */
+export const OWN_RULES: readonly (readonly [id: string, severity: Severity])[] = [
+  ["eark-sip/representation-mets", "error"],
+  ["eark-sip/extension-namespace", "error"],
+  ["eark-sip/file-not-referenced", "error"],
+  ["eark-sip/reference-repeated", "warning"],
+  ["eark-sip/file-misstated", "error"],
+  ["eark-sip/line-ends-changed", "error"],
+  ["eark-sip/checksum-unchecked", "warning"],
+  ["eark-sip/contradiction-other-category", "info"],
+  ["eark-sip/contradiction-content-type", "info"],
+  ["eark-sip/contradiction-format-registry", "info"],
+];

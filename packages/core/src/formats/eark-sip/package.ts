@@ -1,0 +1,59 @@
+import type { DigestAlgorithm } from "../../model/digest.ts";
+import type { ReadFault } from "../../model/digest-work.ts";
+import type { Inventory } from "../../model/inventory.ts";
+import type { PathTable } from "../../model/path-table.ts";
+import type { Source, SourceEntry } from "../../read/source.ts";
+import type { XmlFault } from "../../xml/fault.ts";
+import type { IdTable } from "./id-table.ts";
+import type { VersionChoice } from "./versions.ts";
+
+/** What all rules look at: the package, listed and digested once, each METS surveyed once. */
+export interface EarkPackage {
+  readonly source: Source;
+  readonly isQuick: boolean;
+  readonly choice: VersionChoice;
+  /** The package METS; absent where the root holds none. */
+  readonly root?: SurveyedMets;
+  /** The METS of each representation that has its own, in the order of their folders. */
+  readonly representations: readonly SurveyedMets[];
+  readonly contents: Contents;
+}
+
+/** Every file of the package, and what folders it has. */
+export interface Contents {
+  readonly inventory: Inventory;
+  readonly algorithms: readonly DigestAlgorithm[];
+  readonly emptyFolders: PathTable;
+  /** Names directly below the root: folders, and files. */
+  readonly topFolders: ReadonlySet<string>;
+  readonly topFiles: ReadonlySet<string>;
+  /** For each folder in `representations`, the names of the folders in it. */
+  readonly representationFolders: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Files that lie loose in `representations`. */
+  readonly looseRepresentationFiles: readonly string[];
+  /** Files whose bytes could not be read as they were announced, by number. */
+  readonly unread: ReadonlyMap<number, ReadFault>;
+}
+
+/** What is known of a METS before its elements are checked one by one. */
+export interface SurveyedMets {
+  readonly path: string;
+  readonly entry: SourceEntry;
+  /** The folder that its references start from: empty, or `representations/<name>/`. */
+  readonly folder: string;
+  /** The representation's folder name; absent for the package METS. */
+  readonly representation?: string;
+  /** Why it could not be read to its end. */
+  readonly fault?: XmlFault;
+  /** The document element is `mets` in its namespace. */
+  readonly isMets: boolean;
+  readonly profile?: string;
+  readonly objectId?: string;
+  readonly contentType?: string;
+  readonly packageType?: string;
+  readonly ids: IdTable;
+  /** How often each checksum type is named. */
+  readonly checksumTypes: ReadonlyMap<string, number>;
+  readonly hasAdministrativeMetadata: boolean;
+  readonly hasDescriptiveMetadata: boolean;
+}
