@@ -56,18 +56,20 @@ export async function* checkRecords(
   }
   const { description } = check.description;
   using index = createRecordIndex(check.spoolDirectory, check.runId);
-  const context: CheckContext = { description, faults, index, today: check.today };
+  const context: CheckContext = { description, faults, index, today: check.today, isTold: () => false };
   checkAgents(path, description, context);
   const onRows = countRows(options);
+  const whole = new Set<RecordTable>();
   for (const table of RECORD_TABLES) {
     const location = description.records[table];
     if (location === undefined) continue;
     const signal = options.signal === undefined ? {} : { signal: options.signal };
-    yield* checkTable(table, location, { ...context, source: check.source, options: signal, onRows });
+    const work = { ...context, source: check.source, options: signal, onRows };
+    if (yield* checkTable(table, location, work)) whole.add(table);
   }
   yield* checkTree(check.source, context, options);
   index.seal();
-  yield* joinTables(context);
+  yield* joinTables(context, whole);
   if (check.pool !== undefined) yield* checkContents(check.source, context, { ...options, pool: check.pool });
   for await (const files of check.judge?.(options) ?? []) {
     for (const file of files) judgeFile(file, context);
@@ -90,11 +92,14 @@ function checkAgents(
 /** Faults of one answer that are handed on together. */
 const BATCH = 1000;
 
-function* joinTables({ description, faults, index }: CheckContext): Generator<readonly RecordFault[]> {
-  const has = (table: RecordTable): boolean => description.records[table] !== undefined;
+/** `whole`: the tables that were read to their end. What is not in another could have been in it. */
+function* joinTables(
+  { description, faults, index }: CheckContext,
+  whole: ReadonlySet<RecordTable>,
+): Generator<readonly RecordFault[]> {
   for (const { rule, table, with: others, sql } of JOINS) {
     const location = description.records[table];
-    if (location === undefined || !others.every(has)) continue;
+    if (location === undefined || !others.every((other) => whole.has(other))) continue;
     let found = 0;
     for (const { line, ...facts } of index.ask(sql)) {
       faults.add(rule, rowAt(location.path, line), { ...plain(facts), table });
@@ -107,7 +112,7 @@ function* joinTables({ description, faults, index }: CheckContext): Generator<re
     const key = table === "cases" ? "id" : "code";
     for (const { line, id } of rings(index, table, key)) faults.add("parent-cycle", rowAt(location.path, line), { id });
   }
-  if (has("files")) {
+  if (whole.has("files")) {
     for (const { path } of index.ask(UNLISTED)) {
       faults.add("file-unlisted", { kind: "file", path: `${description.filesFolder}/${String(path)}` });
     }

@@ -65,11 +65,12 @@ function checkDocument(record: Document, batch: RecordBatch<Document>, context: 
 function checkFile(record: RecordFile, batch: RecordBatch<RecordFile>, context: CheckContext): void {
   const { table, line } = record.origin;
   const { path } = record;
+  const isSafe = parseRelativePath(path).ok;
   if (path === "") context.faults.add("file-path-missing", cellOf(table, line), { scope: "row" });
-  else if (!parseRelativePath(path).ok) {
+  else if (!isSafe) {
     context.faults.add("file-path-unsafe", cellOf(table, line, columnOf(batch, "path")), { path: quoted(path) });
   }
-  context.index.files.add(path || null, line, record.documentId ?? null, record.sizeBytes ?? null);
+  context.index.files.add(isSafe ? path : null, line, record.documentId ?? null, record.sizeBytes ?? null);
 }
 
 function checkParty(record: Party, batch: RecordBatch<Party>, context: CheckContext): void {
@@ -88,12 +89,12 @@ function askFor<T extends CaseFile | Document>(
   registrations: readonly Registration<T>[],
   record: T,
   batch: RecordBatch<T>,
-  { faults }: CheckContext,
+  { faults, isTold }: CheckContext,
 ): void {
   for (const { slug, fields, isMissing } of registrations) {
     if (!isMissing(record)) continue;
     const column = fields.map((field) => columnOf(batch, field)).find((name) => name !== undefined);
-    if (column === undefined) continue;
+    if (column === undefined || isTold(record.origin.line, column)) continue;
     faults.add(slug, cellOf(record.origin.table, record.origin.line, column), { scope: "row", id: record.id, rows: 1 });
   }
 }

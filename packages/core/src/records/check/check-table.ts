@@ -15,27 +15,32 @@ const NAMES: ReadonlySet<string> = new Set(
   "id code title publicTitle path name caseId documentId classCode parentId parentCode".split(" "),
 );
 
-export interface TableWork extends CheckContext {
+export interface TableWork extends Omit<CheckContext, "isTold"> {
   readonly source: Source;
   readonly options: ReadTableOptions;
   /** Told how many rows have been read since it was last told. */
   onRows(rows: number): void;
 }
 
-/** Checks every row of a table by itself, and puts its keys into the index. */
+/**
+ * Checks every row of a table by itself, and puts its keys into the index. Returns whether the table was read to its
+ * end.
+ */
 export async function* checkTable<K extends RecordTable>(
   table: K,
   location: TableLocation,
   work: TableWork,
-): AsyncGenerator<readonly RecordFault[]> {
+): AsyncGenerator<readonly RecordFault[], boolean> {
   const { faults, source, options } = work;
   let rows = 0;
+  let isWhole = true;
   let last: RecordBatch<RecordOf[K]> | undefined;
   try {
     for await (const batch of readTable(source, table, location, options)) {
       stopIfAborted(options.signal);
       if (batch.header !== last?.header) checkHeader(location, batch, last?.header.length ?? 0, work);
       last = batch;
+      isWhole &&= !batch.tableFaults.some((fault) => fault.isEnd);
       checkBatch(table, location, batch, work);
       rows += batch.rows.length;
       work.onRows(batch.rows.length);
@@ -44,10 +49,12 @@ export async function* checkTable<K extends RecordTable>(
     }
   } catch (error) {
     if (!(error instanceof TransferError) || error.code !== "not-found") throw error;
+    isWhole = false;
     faults.add("table-missing", { kind: "file", path: location.path }, { table });
   }
   if (last !== undefined && rows > 0) askForColumns(table, location, last, rows, work);
   yield faults.take();
+  return isWhole;
 }
 
 function checkBatch<K extends RecordTable>(
@@ -57,6 +64,8 @@ function checkBatch<K extends RecordTable>(
   work: TableWork,
 ): void {
   const { faults, description } = work;
+  const told = new Set(batch.valueFaults.map(({ at, column }) => `${at.line} ${column}`));
+  const context: CheckContext = { ...work, isTold: (line, column) => told.has(`${line} ${column}`) };
   for (const fault of batch.tableFaults) {
     faults.add("row-unreadable", cellOf(location.path, fault.line), rowFacts(fault));
   }
@@ -68,7 +77,8 @@ function checkBatch<K extends RecordTable>(
     });
   }
   const isName = batch.match.fields.map((field) => field !== undefined && NAMES.has(field));
-  const check: (record: RecordOf[K], batch: RecordBatch<RecordOf[K]>, context: TableWork) => void = ROW_CHECKS[table];
+  const check: (record: RecordOf[K], batch: RecordBatch<RecordOf[K]>, context: CheckContext) => void =
+    ROW_CHECKS[table];
   for (let at = 0; at < batch.rows.length; at++) {
     const row = batch.rows[at];
     const record = batch.records[at];
@@ -84,7 +94,7 @@ function checkBatch<K extends RecordTable>(
       if (identifier === undefined) continue;
       faults.add("personal-identifier", cellOf(location.path, row.line, batch.header[column]), { identifier });
     }
-    check(record, batch, work);
+    check(record, batch, context);
   }
 }
 
@@ -98,7 +108,7 @@ function checkHeader(
   location: TableLocation,
   { header, match }: Pick<RecordBatch<unknown>, "header" | "match">,
   from: number,
-  { faults }: CheckContext,
+  { faults }: Pick<CheckContext, "faults">,
 ): void {
   const at = { kind: "file", path: location.path } as const;
   const unknown = header.filter((_, column) => column >= from && match.fields[column] === undefined);
@@ -114,7 +124,7 @@ function askForColumns(
   location: TableLocation,
   batch: RecordBatch<unknown>,
   rows: number,
-  { faults }: CheckContext,
+  { faults }: Pick<CheckContext, "faults">,
 ): void {
   const registrations = table === "cases" ? CASE_REGISTRATIONS : table === "documents" ? DOCUMENT_REGISTRATIONS : [];
   for (const { slug, fields, needs } of registrations) {

@@ -52,14 +52,6 @@ export const JOINS: readonly Join[] = [
           WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parties p WHERE p.caseId = c.id)`,
   },
   {
-    rule: "document-class-missing",
-    table: "documents",
-    with: ["cases"],
-    // A document has the class of its case where it has none of its own.
-    sql: `SELECT d.line AS line, d.id AS id, 'row' AS scope, 1 AS rows FROM cases c
-          JOIN documents d ON d.caseId = c.id WHERE c.class IS NULL AND d.class IS NULL ORDER BY d.line`,
-  },
-  {
     rule: "case-without-documents",
     table: "cases",
     with: ["documents"],

@@ -114,6 +114,13 @@ export const DOCUMENT_REGISTRATIONS: readonly Registration<Document>[] = [
     isMissing: ({ direction, receivedAt }) => direction === "incoming" && receivedAt === undefined,
   },
   {
+    slug: "document-class-missing",
+    // A document has the class of its case: what its case lacks is told of the case.
+    fields: ["classCode", "caseId"],
+    clauses: { IS: IS("4. gr. 3. tölul.") },
+    isMissing: ({ classCode, caseId }) => classCode === undefined && caseId === undefined,
+  },
+  {
     slug: "document-correspondent-missing",
     fields: ["senders", "recipients"],
     clauses: { IS: IS("4. gr. 4. tölul."), DK: DK("bilag 4, 4.C") },
@@ -152,7 +159,6 @@ export const DOCUMENT_REGISTRATIONS: readonly Registration<Document>[] = [
 /** Fields that are asked for over two tables: the clause only. */
 const JOINED: Readonly<Partial<Record<RecordRuleSlug, RegistrationClauses>>> = {
   "case-party-missing": { IS: IS("3. gr. 4. tölul.") },
-  "document-class-missing": { IS: IS("4. gr. 3. tölul.") },
 };
 
 /** By which clauses a rule on registration is asked for; `undefined` for a rule that is for all. */

@@ -11,6 +11,8 @@ export interface CheckContext {
   readonly index: RecordIndex;
   /** The day of the check, ISO 8601. */
   readonly today: string;
+  /** Whether the value of a cell has been found wrong already: it is not missing as well. */
+  isTold(line: number, column: string): boolean;
 }
 
 /** The place of a cell of the row. */

@@ -40,8 +40,7 @@ export const recordDa: RecordTexts = {
   "transfer/document-title-missing": gap("dokumenttitel"),
   "transfer/document-date-missing": gap("dokumentdato"),
   "transfer/document-received-missing": gap("datoen, det indgående dokument blev modtaget"),
-  "transfer/document-class-missing":
-    "Hverken dokumentet {id} eller dets sag har en klasse i journalplanen. Giv sagen dens klasse.",
+  "transfer/document-class-missing": gap("dokumentets klasse i journalplanen, eller en sag at tage den fra"),
   "transfer/document-correspondent-missing": gap("afsender eller modtager"),
   "transfer/document-type-missing": gap("dokumenttype"),
   "transfer/document-status-missing": gap("dokumentstatus"),

@@ -39,8 +39,9 @@ export const recordEn: RecordTexts = {
   "transfer/document-title-missing": gap("document title"),
   "transfer/document-date-missing": gap("date of the document"),
   "transfer/document-received-missing": gap("day on which the incoming document was received"),
-  "transfer/document-class-missing":
-    "Neither the document {id} nor its case has a class in the classification scheme. Give the case its class.",
+  "transfer/document-class-missing": gap(
+    "class of the document in the classification scheme, or a case to take it from",
+  ),
   "transfer/document-correspondent-missing": gap("sender or recipient of the document"),
   "transfer/document-type-missing": gap("type of the document"),
   "transfer/document-status-missing": gap("status of the document"),

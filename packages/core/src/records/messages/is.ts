@@ -40,8 +40,7 @@ export const recordIs: RecordTexts = {
   "transfer/document-title-missing": gap("heiti málsgagnsins"),
   "transfer/document-date-missing": gap("dagsetningu málsgagnsins"),
   "transfer/document-received-missing": gap("móttökudag innkomna málsgagnsins"),
-  "transfer/document-class-missing":
-    "Hvorki málsgagnið {id} né mál þess hefur auðkenni í skjalaflokkunarkerfi. Flokkaðu málið.",
+  "transfer/document-class-missing": gap("auðkenni málsgagnsins í skjalaflokkunarkerfi, eða mál sem það fær flokk af"),
   "transfer/document-correspondent-missing": gap("sendanda eða viðtakanda málsgagnsins"),
   "transfer/document-type-missing": gap("tegund málsgagnsins"),
   "transfer/document-status-missing": gap("stöðu málsgagnsins"),

@@ -40,8 +40,7 @@ export const recordNb: RecordTexts = {
   "transfer/document-title-missing": gap("dokumentets tittel"),
   "transfer/document-date-missing": gap("dokumentets dato"),
   "transfer/document-received-missing": gap("datoen det inngående dokumentet ble mottatt"),
-  "transfer/document-class-missing":
-    "Verken dokumentet {id} eller saken har en klasse i klassifikasjonssystemet. Gi saken dens klasse.",
+  "transfer/document-class-missing": gap("dokumentets klasse i klassifikasjonssystemet, eller en sak å ta den fra"),
   "transfer/document-correspondent-missing": gap("avsender eller mottaker"),
   "transfer/document-type-missing": gap("journalposttype"),
   "transfer/document-status-missing": gap("journalstatus"),

@@ -1,0 +1,106 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Finding } from "../model/finding.ts";
+import { type CheckOptions, checkTransfer } from "./check.ts";
+import { createBench, findingsOf } from "./flow.suite.ts";
+
+const FIXTURES = fileURLToPath(new URL("../../../../fixtures/", import.meta.url));
+const MUNICIPALITY = `${FIXTURES}municipality/transfer`;
+
+const { path, place, names } = createBench("check");
+const options: CheckOptions = { ...place, checkedAt: new Date("2026-03-01T12:00:00Z"), runId: "run1" };
+
+function say({ rule, at }: Finding): string {
+  return `${rule} ${at.kind === "row" ? `${at.table} ${at.line}` : at.kind === "package" ? "" : at.path}`;
+}
+
+describe("checking the municipality", () => {
+  it("finds no error, and its two long names", async () => {
+    await using report = await checkTransfer(MUNICIPALITY, options);
+    expect(report).toMatchObject({ verdict: "accepted", counts: { error: 0, warning: 2, info: 0 } });
+    expect(new Set((await findingsOf(report)).map(({ rule }) => rule))).toEqual(new Set(["transfer/file-name-long"]));
+    expect(report.rules.filter(({ outcome }) => outcome === "not-run")).toEqual([]);
+    expect(names("spool").filter((name) => name.startsWith("records-"))).toEqual([]);
+  });
+
+  it.each([
+    ["archival-version@is-1007", { error: 135, warning: 2, info: 0 }],
+    ["eark-sip", { error: 0, warning: 2, info: 0 }],
+    ["bagit", { error: 0, warning: 2, info: 0 }],
+  ])("holds the formats of its files against what %s takes", async (target, counts) => {
+    await using report = await checkTransfer(MUNICIPALITY, { ...options, for: target });
+    expect(report.counts).toEqual(counts);
+  });
+
+  it("asks for what Noark 5 asks, once for each column that is not there", async () => {
+    await using report = await checkTransfer(MUNICIPALITY, { ...options, for: "noark5-dias", isQuick: true });
+    const gaps = (await findingsOf(report)).filter(({ rule }) => rule.endsWith("-missing"));
+    expect(gaps.map(say)).toEqual([
+      "transfer/case-created-by-missing records/cases.csv",
+      "transfer/case-unit-missing records/cases.csv",
+      "transfer/document-status-missing records/documents.csv",
+      "transfer/document-registered-missing records/documents.csv",
+    ]);
+    expect(gaps[0]).toMatchObject({ facts: { scope: "column", rows: 40 }, clause: { standard: "Noark 5" } });
+  });
+
+  it("opens no file when it is quick, and says so of what it did not look at", async () => {
+    await using report = await checkTransfer(MUNICIPALITY, { ...options, isQuick: true });
+    const unrun = report.rules.filter(({ outcome }) => outcome === "not-run").map(({ rule }) => rule);
+    expect(unrun).toContain("transfer/file-encrypted");
+    expect(unrun).toContain("transfer/file-content-duplicate");
+  });
+
+  it.each([
+    ["an unknown format", { for: "bagitt" }, "format-unknown"],
+    ["an unknown profile", { for: "archival-version@x" }, "profile-unknown"],
+    ["an unknown rule", { only: ["transfer/no-such"] }, "usage"],
+  ])("refuses %s", async (_, wrong, code) => {
+    await expect(checkTransfer(MUNICIPALITY, { ...options, ...wrong })).rejects.toMatchObject({ code });
+  });
+
+  it("says what is missing in a folder without a description", async () => {
+    mkdirSync(path("plain"), { recursive: true });
+    writeFileSync(path("plain/a.txt"), "a");
+    await expect(checkTransfer(path("plain"), options)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("stops when it is told to, and leaves nothing", async () => {
+    const signal = AbortSignal.abort();
+    await expect(checkTransfer(MUNICIPALITY, { ...options, signal })).rejects.toMatchObject({ code: "aborted" });
+    expect(names("spool").filter((name) => name.startsWith("records-"))).toEqual([]);
+  });
+});
+
+describe("checking the spoiled twins", () => {
+  const readme = readFileSync(`${FIXTURES}municipality-spoiled/README.md`, "utf8");
+  const rows = [...readme.matchAll(/^\| (\w+) \| `([^`]+)` \| `([^`]+)` \|/gm)].map(([, twin, rule, at]) => ({
+    twin,
+    fault: `${rule} ${at}`,
+  }));
+  const script = `${FIXTURES}municipality-spoiled/make.mjs`;
+  execFileSync(process.execPath, [script, path("twins")]);
+
+  it("has a table that is that of the script", () => {
+    const table = execFileSync(process.execPath, [script, "--table"], { encoding: "utf8" });
+    expect(readme).toContain(table.trimEnd());
+  });
+
+  it.each([...new Set(rows.map(({ twin }) => twin))])(
+    "finds every seeded fault of %s, and nothing else",
+    async (twin) => {
+      await using report = await checkTransfer(path("twins", twin ?? ""), options);
+      const expected = rows.filter((row) => row.twin === twin).map(({ fault }) => fault);
+      expect((await findingsOf(report)).map(say).sort()).toEqual(expected.sort());
+      expect(report.verdict).toBe("refused");
+    },
+  );
+
+  it("gives the same findings each time", async () => {
+    await using once = await checkTransfer(path("twins/records"), { ...options, workers: 2 });
+    await using again = await checkTransfer(path("twins/records"), { ...options, workers: 1 });
+    expect(await findingsOf(again)).toEqual(await findingsOf(once));
+  });
+});
