@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createDigestPool } from "../digest/pool.ts";
 import { asRelativePath } from "../model/path.ts";
+import { zipBytes } from "../read/zip-bytes.suite.ts";
 import { createMemorySink } from "./memory.ts";
 import type { SinkEntry } from "./sink.ts";
 import { entriesOf, TREE } from "./sink-tree.suite.ts";
@@ -37,6 +38,21 @@ describe("A package in memory", () => {
     await Array.fromAsync(sink.add(await entriesOf(source)));
     await sink[Symbol.asyncDispose]();
     expect([sink.files.size, sink.directories.size]).toEqual([0, 0]);
+  });
+
+  it("names an entry that is damaged in its archive", async () => {
+    const file = join(source, "damaged.zip");
+    writeFileSync(file, zipBytes([{ name: "skjal", data: "Góðan dag", crc32: 1 }]));
+    const sizeBytes = Buffer.byteLength("Góðan dag");
+    const rawName = Buffer.from("skjal");
+    const stored = { headerOffsetBytes: 0, storedBytes: sizeBytes, sizeBytes, crc32: 1, flags: 0x0800, rawName };
+    const extent = { kind: "zip-entry" as const, file, method: "stored" as const, ...stored };
+    await using sink = createMemorySink("pakki", { pool });
+    const adding = Array.fromAsync(sink.add([{ kind: "copy", path: asRelativePath("mál/skjal"), sizeBytes, extent }]));
+    await expect(adding).rejects.toMatchObject({
+      code: "archive-damaged",
+      facts: { path: "mál/skjal", fault: "crc-mismatch" },
+    });
   });
 
   it("takes no path twice, and is not whole after that", async () => {
