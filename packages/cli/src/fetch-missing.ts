@@ -1,9 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { lookup } from "node:dns/promises";
 import type { Invocation } from "./command-line/invocation.ts";
 import { UsageError } from "./command-line/usage-error.ts";
 import type { Session } from "./session.ts";
-import { workplaceOf } from "./workplace.ts";
+import { runId, workplaceOf } from "./workplace.ts";
 
 /** No one file is longer than this, whatever was announced. */
 const MAX_FILE_BYTES = 2 ** 40;
@@ -19,6 +17,7 @@ export async function fetchMissingFiles(subject: string, invocation: Invocation,
     return;
   }
   if (allowedHosts.length === 0) throw new UsageError("usage/fetch-without-hosts", {}, "verify");
+  const { lookup } = await import("node:dns/promises");
   const { fetchMissing, showHidden } = await import("@rafskil/core");
   const as = invocation.text("as");
   const files = fetchMissing(subject, {
@@ -26,7 +25,7 @@ export async function fetchMissingFiles(subject: string, invocation: Invocation,
     ...(as === undefined ? {} : { as }),
     allowedHosts,
     maxFileBytes: MAX_FILE_BYTES,
-    runId: randomBytes(8).toString("hex"),
+    runId: runId(),
     fetch,
     lookUp: async (hostname) => (await lookup(hostname, { all: true })).map(({ address }) => address),
   });

@@ -75,6 +75,16 @@ describe("help", () => {
     },
   );
 
+  it("loads neither the library, nor that of messages, nor cryptography: it must be quick", async () => {
+    const hook = `import { registerHooks } from "node:module";
+      registerHooks({ load(url, context, next) { process.stderr.write(url + "\\n"); return next(url, context); } });`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
+    const { status, stderr } = await rafskil(["--help"], { env });
+    expect(status).toBe(0);
+    expect(stderr).toContain("cli/dist/program.js");
+    expect(stderr.split("\n").filter((url) => /core\/|intl-messageformat|node:(crypto|dns)/.test(url))).toEqual([]);
+  });
+
   it("names every command, in 80 columns or a little more", async () => {
     const { stdout } = await rafskil(["--help"]);
     for (const command of COMMANDS) expect(stdout).toContain(command.words.join(" "));

@@ -21,7 +21,7 @@ import { loadPlainTexts, loadTexts } from "./texts.ts";
  */
 export async function runProgram(words: readonly string[]): Promise<ExitCode> {
   const output = createStreamOutput(process.stdout);
-  const language = chooseLanguage(words, process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+  const language = chooseLanguage(words, process.env, systemLocale);
   try {
     const request = parseCommandLine(words, { commands: COMMANDS, everywhere: EVERYWHERE });
     let exitCode: ExitCode = EXIT.accepted;
@@ -43,6 +43,10 @@ export async function runProgram(words: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     return fail(error, language, false);
   }
+}
+
+function systemLocale(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
 async function runCommand(

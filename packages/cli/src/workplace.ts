@@ -21,3 +21,9 @@ export function workplaceOf({ signal, onProgress, language, tool }: Session): Ru
     tool,
   };
 }
+
+/** Letters and digits that no other run has: a part of temporary names. */
+export function runId(): string {
+  // The global: to load node:crypto would cost the help 7 ms.
+  return crypto.randomUUID().replaceAll("-", "");
+}

@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import type { Command } from "../command-line/command.ts";
 import { argumentOf } from "../command-line/invocation.ts";
 import { REPORT_OPTIONS, reportFormatOf } from "../command-line/report-options.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { renderReport } from "../render/report.ts";
 import { checkResultPlace, writeResult } from "../render/write-result.ts";
-import { workplaceOf } from "../workplace.ts";
+import { runId, workplaceOf } from "../workplace.ts";
 
 export const check: Command = {
   words: ["check"],
@@ -34,7 +33,7 @@ export const check: Command = {
       skip: invocation.list("skip"),
       isQuick: invocation.has("quick"),
       checkedAt: new Date(),
-      runId: randomBytes(8).toString("hex"),
+      runId: runId(),
     });
     const format = reportFormatOf(invocation.text("format"));
     const isForFile = place.file !== undefined;

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Command } from "../command-line/command.ts";
 import { digestOption, digestsOf } from "../command-line/digest-option.ts";
 import { argumentOf, type Invocation } from "../command-line/invocation.ts";
@@ -8,7 +7,7 @@ import { EXIT, exitCodeOf } from "../exit-code.ts";
 import { packedJson } from "../render/packed-json.ts";
 import { packedText } from "../render/packed-text.ts";
 import { checkResultPlace, writeResult } from "../render/write-result.ts";
-import { workplaceOf } from "../workplace.ts";
+import { runId, workplaceOf } from "../workplace.ts";
 
 export const pack: Command = {
   words: ["pack"],
@@ -49,7 +48,7 @@ export const pack: Command = {
       ...(algorithms === undefined ? {} : { algorithms }),
       isCompressed: invocation.has("compress"),
       packedAt: new Date(),
-      runId: randomBytes(8).toString("hex"),
+      runId: runId(),
     });
     await using report = result.report;
     const isForFile = place.file !== undefined;

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { UsageError } from "../command-line/usage-error.ts";
 import type { Session } from "../session.ts";
 import { writeResultFile } from "./result-file.ts";
@@ -26,5 +25,5 @@ export async function writeResult(
 ): Promise<void> {
   session.clearProgress();
   if (place.file === undefined) await writeAll(session.output, pieces);
-  else await writeResultFile(place.file, pieces, randomUUID());
+  else await writeResultFile(place.file, pieces, crypto.randomUUID());
 }

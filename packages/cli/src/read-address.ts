@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { UsageError } from "./command-line/usage-error.ts";
+
+const MAX_BYTES = 4 * 2 ** 20;
+const TIMEOUT_MS = 30_000;
+
+/** The text at a path or, where it begins with `https://`, on the network: only what its user named. */
+export async function readAddress(address: string, signal: AbortSignal): Promise<string> {
+  if (!/^https?:\/\//i.test(address)) return await readFile(address, "utf8");
+  const fault = (reason: string): UsageError => new UsageError("usage/bad-address", { address, reason });
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const response = await fetch(address, { signal: limit }).catch((error: unknown) => {
+    signal.throwIfAborted();
+    throw fault(error instanceof Error ? error.message : String(error));
+  });
+  if (!response.ok || response.body === null) throw fault(String(response.status));
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.length;
+    if (bytes > MAX_BYTES) throw fault(`> ${MAX_BYTES}`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
