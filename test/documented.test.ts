@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { RECEIPT_RULES } from "../packages/core/src/evidence/receipt-rules.ts";
 import { FORMATS } from "../packages/core/src/flow/registry.ts";
 import { SOURCE_RULES } from "../packages/core/src/flow/source-rules.ts";
 import { ERROR_CODES } from "../packages/core/src/model/error.ts";
@@ -12,6 +13,7 @@ const FINDINGS = "docs/findings";
 /** Whose rules a page of findings holds: the page is named after it. */
 const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonly RuleFacts[]>([
   ["source", SOURCE_RULES],
+  ["receipt", RECEIPT_RULES],
   ...FORMATS.map((format) => [format.id, format.profiles.flatMap((profile) => format.rules(profile.id))] as const),
 ]);
 

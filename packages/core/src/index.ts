@@ -1,12 +1,32 @@
 // The public names of @rafskil/core, listed one by one. What is not here may change without notice.
 
+export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
+export { openFileHashStore } from "./evidence/file-store.ts";
+export type { HashStore } from "./evidence/hash-store.ts";
+export { keyEntryBytes } from "./evidence/key-set.ts";
+export { memoryHashStore } from "./evidence/memory-store.ts";
+export { type MerkleLog, openMerkleLog, type TreeHead } from "./evidence/merkle-log.ts";
+export { isConsistent, isIncluded } from "./evidence/proof.ts";
+export { type IssuedReceipt, type IssueOptions, issueReceipt, parseReceipt } from "./evidence/receipt.ts";
+export { type ReceiptReading, readReceipt, receiptHtml, receiptText } from "./evidence/receipt-page.ts";
+export { formatNoteKey, noteKeyOf } from "./evidence/signed-note.ts";
+export { sqliteHashStore } from "./evidence/sqlite-store.ts";
+export { leafHash } from "./evidence/tree-hash.ts";
+
 export { type CheckOptions, checkTransfer } from "./flow/check.ts";
 export { type DescribePathOptions, describePath, type PathDescription } from "./flow/describe.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
 export { type PackResult, packFolder } from "./flow/pack.ts";
 export type { PackedPackage, PackOptions } from "./flow/pack-options.ts";
+export { digestOfPackage } from "./flow/package-digest.ts";
 export { FORMATS, type FormatChoice, formatById, parseFormatName } from "./flow/registry.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
+export {
+  type ReceiptVerification,
+  receiptTranslator,
+  type VerifyReceiptOptions,
+  verifyReceipt,
+} from "./flow/verify-receipt.ts";
 export type { Workplace } from "./flow/workplace.ts";
 export type { Detection, FormatProfile, PackageFormat, RemoteAccess, RemoteFile } from "./formats/package-format.ts";
 
@@ -26,6 +46,7 @@ export { LANGUAGES, type Language, type Translate } from "./model/language.ts";
 export type { Location } from "./model/location.ts";
 export { type PathFault, type PathResult, parseRelativePath, type RelativePath } from "./model/path.ts";
 export type { OnProgress, Progress, WorkOptions } from "./model/progress.ts";
+export type { Receipt, ReceiptEntry } from "./model/receipt.ts";
 export type {
   FindingCounts,
   Outcome,
@@ -36,6 +57,7 @@ export type {
   Verdict,
 } from "./model/report.ts";
 export { SEVERITIES, type Severity } from "./model/severity.ts";
+export type { SignatureAlgorithm, Signer } from "./model/signer.ts";
 
 export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
 

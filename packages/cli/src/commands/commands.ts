@@ -4,6 +4,7 @@ import { completion } from "./completion.ts";
 import { describe } from "./describe.ts";
 import { formatsList } from "./formats-list.ts";
 import { pack } from "./pack.ts";
+import { receiptVerify } from "./receipt-verify.ts";
 import { schemasAdd } from "./schemas-add.ts";
 import { schemasFetch } from "./schemas-fetch.ts";
 import { schemasList } from "./schemas-list.ts";
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   schemasList,
   schemasAdd,
   schemasFetch,
+  receiptVerify,
   completion,
 ];

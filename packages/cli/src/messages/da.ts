@@ -38,6 +38,9 @@ export const da: CliMessages = {
   "command/schemas-fetch": "Sig, hvor de officielle XML-skemaer, der mangler, kan hentes",
   "command/schemas-fetch/about":
     "Skemaerne udgives på sider, hvis adresser skifter, så intet hentes af sig selv. Her nævnes siderne for det, der mangler; hent det derfra, og installer med »rafskil schemas add«. Slutkoden er 3, så længe noget mangler.",
+  "command/receipt-verify": "Verificér en kvittering fra et arkiv: hvad beviser den?",
+  "command/receipt-verify/about":
+    "Verificerer en kvittering uden net og siger med enkle ord, hvad der er bevist, og hvad der ikke er: arkivets signatur, kvitteringens plads i arkivets log og, med en anden kvittering eller en senere logtilstand, at loggen ikke er skrevet om i mellemtiden. Nettet bruges ikke, medmindre --jwks angiver en adresse.",
   "command/completion": "Udskriv et script, der fuldfører kommandoer i skallen",
   "command/completion/about":
     "Udskriver et fuldførelsesscript til bash, zsh eller fish. Gem det, hvor skallen leder efter den slags scripts, og start en ny skal.",
@@ -46,6 +49,7 @@ export const da: CliMessages = {
   "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Den mappe, der skal pakkes",
   "argument/SHELL": "bash, zsh eller fish",
+  "argument/RECEIPT": "Kvitteringen, som den kom fra arkivet (.jws)",
   "argument/DIR": "Den mappe, hvor skemaerne er",
 
   "option/as": "Formatet og om nødvendigt dets profil; »rafskil formats list« nævner dem",
@@ -66,6 +70,11 @@ export const da: CliMessages = {
   "option/lang": "Teksternes sprog; ellers systemets",
   "option/quiet": "Ingen fremdrift og ingen tip, kun resultatet",
   "option/no-color": "Ingen farver; at sætte NO_COLOR gør det samme",
+  "option/jwks": "Arkivets offentlige nøgler (JWK Set), som fil eller adresse",
+  "option/with": "En anden kvittering fra samme arkiv til sammenligning",
+  "option/checkpoint": "En senere tilstand af arkivets log til sammenligning",
+  "option/proof": "Arkivets bevis for, at den korteste log er begyndelsen på den længste (JSON)",
+  "option/package": "Den pakke, der blev afleveret: gælder kvitteringen den?",
   "option/help": "Vis denne hjælp",
   "option/version": "Vis versionen",
 
@@ -83,6 +92,9 @@ export const da: CliMessages = {
   "example/schemas-list": "Se, hvilke skemaer der er installeret:",
   "example/schemas-add": "Installer skemaer, som du har hentet:",
   "example/schemas-fetch": "Se, hvor det, der mangler, kan hentes:",
+  "example/receipt-verify": "Verificér en kvittering med arkivets nøgler:",
+  "example/receipt-compare": "Bevis, at arkivets log ikke er skrevet om mellem to kvitteringer:",
+  "example/receipt-page": "Lav en side af en kvittering, på islandsk, til udskrift:",
   "example/completion-bash": "Til bash:",
   "example/completion-zsh": "Til zsh:",
   "example/completion-fish": "Til fish:",
@@ -109,6 +121,8 @@ export const da: CliMessages = {
     "»{output}« ligger i »{input}« og ville blive en del af dokumenterne. Skriv resultatet et andet sted.",
   "usage/fetch-without-hosts": "--fetch spørger kun værter, der er nævnt: tilføj --allow-host HOST.",
   "usage/hosts-without-fetch": "--allow-host gør intet uden --fetch.",
+  "usage/bad-proof": "»{file}« indeholder intet bevis: en JSON-liste med hashes i base64 var ventet.",
+  "usage/bad-address": "»{address}« kunne ikke hentes ({reason}). Hent den på en anden måde, og angiv filen.",
   "usage/see-help": "Hjælp: {help}",
   "usage/did-you-mean": "Mente du »{near}«?",
 
@@ -130,6 +144,9 @@ export const da: CliMessages = {
     "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} af # fil} other {{files, number} af # filer}}",
   "progress/left": "{time} tilbage",
 
+  "receipt/wrong": "Forkert:",
+  "receipt/proved": "Bevist:",
+  "receipt/unproved": "Ikke bevist, da det ikke kunne undersøges:",
   "describe/size": "byte",
   "describe/path": "sti",
   "describe/empty-folder": "tom mappe",

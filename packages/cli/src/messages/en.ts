@@ -36,6 +36,9 @@ export const en = {
   "command/schemas-fetch": "Say where the official XML schemas that are missing can be fetched",
   "command/schemas-fetch/about":
     "The schemas are published on pages whose addresses change, so that none is downloaded by itself. This names the pages of what is missing; download from there, and install with “rafskil schemas add”. It ends with 3 as long as something is missing.",
+  "command/receipt-verify": "Verify an archive's receipt: what does it prove?",
+  "command/receipt-verify/about":
+    "Verifies a receipt offline and says in plain words what is proved and what is not: the archive's signature, the receipt's place in the archive's log, and, with a second receipt or a later head of the log, that the log was not rewritten in between. No network is used unless --jwks names an address.",
   "command/completion": "Print a script that completes commands in your shell",
   "command/completion/about":
     "Prints a completion script for bash, zsh or fish. Store it where your shell looks for such scripts, and start a new shell.",
@@ -44,6 +47,7 @@ export const en = {
   "argument/PACKAGE": "The package: a folder, a zip or a tar (also .tar.gz and .tar.zst)",
   "argument/TRANSFER": "The folder to be packed",
   "argument/SHELL": "bash, zsh or fish",
+  "argument/RECEIPT": "The receipt, as the archive gave it (.jws)",
   "argument/DIR": "The folder in which the schemas are",
 
   "option/as": "The format, and if need be its profile; “rafskil formats list” names them",
@@ -64,6 +68,11 @@ export const en = {
   "option/lang": "Language of texts; otherwise that of the system",
   "option/quiet": "No progress and no hints, only the result",
   "option/no-color": "No colours; setting NO_COLOR does the same",
+  "option/jwks": "The archive's public keys (a JWK Set), as a file or an address",
+  "option/with": "Another receipt of the same archive, to compare with",
+  "option/checkpoint": "A later head of the archive's log, to compare with",
+  "option/proof": "The archive's proof that the shorter log is the beginning of the longer (JSON)",
+  "option/package": "The package that was delivered: is the receipt for it?",
   "option/help": "Show this help",
   "option/version": "Show the version",
 
@@ -81,6 +90,9 @@ export const en = {
   "example/schemas-list": "See which schemas are installed:",
   "example/schemas-add": "Install schemas that you have downloaded:",
   "example/schemas-fetch": "See where to download what is missing:",
+  "example/receipt-verify": "Verify a receipt with the archive's keys:",
+  "example/receipt-compare": "Prove that the archive's log was not rewritten between two receipts:",
+  "example/receipt-page": "Make a page of a receipt, in Icelandic, to be printed:",
   "example/completion-bash": "For bash:",
   "example/completion-zsh": "For zsh:",
   "example/completion-fish": "For fish:",
@@ -106,6 +118,8 @@ export const en = {
     "“{output}” lies in “{input}” and would become part of the records. Write the result somewhere else.",
   "usage/fetch-without-hosts": "--fetch asks only hosts that are named: add --allow-host HOST.",
   "usage/hosts-without-fetch": "--allow-host does nothing without --fetch.",
+  "usage/bad-proof": "“{file}” holds no proof: a JSON list of hashes in base64 was expected.",
+  "usage/bad-address": "“{address}” could not be fetched ({reason}). Fetch it in another way, and give the file.",
   "usage/see-help": "Help: {help}",
   "usage/did-you-mean": "Did you mean “{near}”?",
 
@@ -126,6 +140,9 @@ export const en = {
     "{total, plural, =0 {{files, plural, one {# file} other {# files}}} one {{files, number} of # file} other {{files, number} of # files}}",
   "progress/left": "{time} left",
 
+  "receipt/wrong": "Wrong:",
+  "receipt/proved": "Proved:",
+  "receipt/unproved": "Not proved, since it could not be looked at:",
   "describe/size": "bytes",
   "describe/path": "path",
   "describe/empty-folder": "empty folder",

@@ -38,6 +38,9 @@ export const is: CliMessages = {
   "command/schemas-fetch": "Segja hvar má sækja opinberu XML-skemun sem vantar",
   "command/schemas-fetch/about":
     "Skemun eru gefin út á vefsíðum þar sem slóðir breytast og því er ekkert sótt sjálfkrafa. Hér eru síðurnar nefndar fyrir það sem vantar; sæktu skemun þangað og settu þau upp með „rafskil schemas add“. Lokakóðinn er 3 á meðan eitthvað vantar.",
+  "command/receipt-verify": "Sannreyna kvittun skjalasafns: hvað sannar hún?",
+  "command/receipt-verify/about":
+    "Sannreynir kvittun án nettengingar og segir með einföldum orðum hvað er sannað og hvað ekki: undirskrift safnsins, stað kvittunarinnar í færsluskrá þess og, ef gefin er önnur kvittun eða yngri staða á skránni, að skránni hafi ekki verið breytt í millitíðinni. Netið er ekki notað nema --jwks nefni veffang.",
   "command/completion": "Prenta skriftu sem lýkur við skipanir í skelinni",
   "command/completion/about":
     "Prentar skriftu fyrir bash, zsh eða fish. Geymdu hana þar sem skelin leitar að slíkum skriftum og opnaðu nýja skel.",
@@ -46,6 +49,7 @@ export const is: CliMessages = {
   "argument/PACKAGE": "Pakkinn: mappa, zip eða tar (einnig .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Mappan sem á að pakka",
   "argument/SHELL": "bash, zsh eða fish",
+  "argument/RECEIPT": "Kvittunin eins og hún barst frá safninu (.jws)",
   "argument/DIR": "Mappan þar sem skemun eru",
 
   "option/as": "Sniðið og ef þarf afbrigði þess; „rafskil formats list“ telur þau upp",
@@ -66,6 +70,11 @@ export const is: CliMessages = {
   "option/lang": "Tungumál texta; annars tungumál kerfisins",
   "option/quiet": "Engin framvinda og engar ábendingar, aðeins niðurstaðan",
   "option/no-color": "Engir litir; sama gildir ef NO_COLOR er stillt",
+  "option/jwks": "Opinberir lyklar safnsins (JWK-lyklaskrá), sem skrá eða veffang",
+  "option/with": "Önnur kvittun frá sama safni til samanburðar",
+  "option/checkpoint": "Yngri staða á færsluskrá safnsins til samanburðar",
+  "option/proof": "Sönnun safnsins um að styttri færsluskráin sé upphaf hinnar lengri (JSON)",
+  "option/package": "Pakkinn sem var afhentur: er kvittunin fyrir hann?",
   "option/help": "Sýna þessa hjálp",
   "option/version": "Sýna útgáfunúmer",
 
@@ -83,6 +92,9 @@ export const is: CliMessages = {
   "example/schemas-list": "Sjá hvaða skemu eru uppsett:",
   "example/schemas-add": "Setja upp skemu sem þú hefur sótt:",
   "example/schemas-fetch": "Sjá hvert á að sækja það sem vantar:",
+  "example/receipt-verify": "Sannreyna kvittun með lyklum safnsins:",
+  "example/receipt-compare": "Sanna að færsluskrá safnsins hafi ekki verið breytt á milli tveggja kvittana:",
+  "example/receipt-page": "Búa til síðu úr kvittun, á íslensku, til prentunar:",
   "example/completion-bash": "Fyrir bash:",
   "example/completion-zsh": "Fyrir zsh:",
   "example/completion-fish": "Fyrir fish:",
@@ -109,6 +121,8 @@ export const is: CliMessages = {
     "„{output}“ er inni í „{input}“ og yrði hluti af gögnunum. Skrifaðu niðurstöðuna annars staðar.",
   "usage/fetch-without-hosts": "--fetch leitar aðeins til þjóna sem eru nefndir: bættu við --allow-host HOST.",
   "usage/hosts-without-fetch": "--allow-host gerir ekkert án --fetch.",
+  "usage/bad-proof": "„{file}“ geymir enga sönnun: búist var við JSON-lista af tætigildum í base64.",
+  "usage/bad-address": "Ekki tókst að sækja „{address}“ ({reason}). Sæktu það á annan hátt og gefðu upp skrána.",
   "usage/see-help": "Hjálp: {help}",
   "usage/did-you-mean": "Áttirðu við „{near}“?",
 
@@ -130,6 +144,9 @@ export const is: CliMessages = {
     "{total, plural, =0 {{files, plural, one {# skrá} other {# skrár}}} one {{files, number} af # skrá} other {{files, number} af # skrám}}",
   "progress/left": "{time} eftir",
 
+  "receipt/wrong": "Rangt:",
+  "receipt/proved": "Sannað:",
+  "receipt/unproved": "Ósannað, því að ekki var hægt að skoða það:",
   "describe/size": "bæti",
   "describe/path": "slóð",
   "describe/empty-folder": "tóm mappa",

@@ -38,6 +38,9 @@ export const nb: CliMessages = {
   "command/schemas-fetch": "Si hvor de offisielle XML-skjemaene som mangler, kan hentes",
   "command/schemas-fetch/about":
     "Skjemaene er publisert på sider der adressene endrer seg, så ingenting lastes ned av seg selv. Dette nevner sidene for det som mangler; last ned derfra, og installer med «rafskil schemas add». Sluttkoden er 3 så lenge noe mangler.",
+  "command/receipt-verify": "Verifiser en kvittering fra et arkiv: hva beviser den?",
+  "command/receipt-verify/about":
+    "Verifiserer en kvittering uten nett og sier med enkle ord hva som er bevist og hva som ikke er det: arkivets signatur, kvitteringens plass i arkivets logg og, med en annen kvittering eller en senere loggtilstand, at loggen ikke er skrevet om i mellomtiden. Nettet brukes ikke med mindre --jwks oppgir en adresse.",
   "command/completion": "Skriv ut et skript som fullfører kommandoer i skallet",
   "command/completion/about":
     "Skriver ut et fullføringsskript for bash, zsh eller fish. Lagre det der skallet leter etter slike skript, og start et nytt skall.",
@@ -46,6 +49,7 @@ export const nb: CliMessages = {
   "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Mappen som skal pakkes",
   "argument/SHELL": "bash, zsh eller fish",
+  "argument/RECEIPT": "Kvitteringen slik den kom fra arkivet (.jws)",
   "argument/DIR": "Mappen der skjemaene er",
 
   "option/as": "Formatet, og om nødvendig profilen; «rafskil formats list» nevner dem",
@@ -66,6 +70,11 @@ export const nb: CliMessages = {
   "option/lang": "Språket i tekstene; ellers systemets",
   "option/quiet": "Ingen framdrift og ingen tips, bare resultatet",
   "option/no-color": "Ingen farger; å sette NO_COLOR gjør det samme",
+  "option/jwks": "Arkivets offentlige nøkler (JWK Set), som fil eller adresse",
+  "option/with": "En annen kvittering fra samme arkiv, til sammenligning",
+  "option/checkpoint": "En senere tilstand av arkivets logg, til sammenligning",
+  "option/proof": "Arkivets bevis for at den korteste loggen er begynnelsen på den lengste (JSON)",
+  "option/package": "Pakken som ble avlevert: gjelder kvitteringen den?",
   "option/help": "Vis denne hjelpen",
   "option/version": "Vis versjonen",
 
@@ -83,6 +92,9 @@ export const nb: CliMessages = {
   "example/schemas-list": "Se hvilke skjemaer som er installert:",
   "example/schemas-add": "Installer skjemaer som du har lastet ned:",
   "example/schemas-fetch": "Se hvor det som mangler, kan lastes ned:",
+  "example/receipt-verify": "Verifiser en kvittering med arkivets nøkler:",
+  "example/receipt-compare": "Bevis at arkivets logg ikke er skrevet om mellom to kvitteringer:",
+  "example/receipt-page": "Lag en side av en kvittering, på islandsk, til utskrift:",
   "example/completion-bash": "For bash:",
   "example/completion-zsh": "For zsh:",
   "example/completion-fish": "For fish:",
@@ -109,6 +121,8 @@ export const nb: CliMessages = {
     "«{output}» ligger i «{input}» og ville bli en del av dokumentene. Skriv resultatet et annet sted.",
   "usage/fetch-without-hosts": "--fetch spør bare verter som er nevnt: legg til --allow-host HOST.",
   "usage/hosts-without-fetch": "--allow-host gjør ingenting uten --fetch.",
+  "usage/bad-proof": "«{file}» inneholder ikke noe bevis: en JSON-liste med hasher i base64 var ventet.",
+  "usage/bad-address": "«{address}» kunne ikke hentes ({reason}). Hent den på en annen måte, og oppgi filen.",
   "usage/see-help": "Hjelp: {help}",
   "usage/did-you-mean": "Mente du «{near}»?",
 
@@ -130,6 +144,9 @@ export const nb: CliMessages = {
     "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} av # fil} other {{files, number} av # filer}}",
   "progress/left": "{time} igjen",
 
+  "receipt/wrong": "Galt:",
+  "receipt/proved": "Bevist:",
+  "receipt/unproved": "Ikke bevist, siden det ikke kunne undersøkes:",
   "describe/size": "byte",
   "describe/path": "sti",
   "describe/empty-folder": "tom mappe",

@@ -58,12 +58,13 @@ describe("a checkpoint", () => {
 
   it("does not survive a flipped bit anywhere", async () => {
     const bytes = Buffer.from(await signCheckpoint({ origin: ORIGIN, size: 12_345, root }, signer));
-    for (let bit = 0; bit < bytes.length * 8; bit++) {
+    const survivors = Array.from({ length: bytes.length * 8 }, (_, bit) => bit).filter((bit) => {
       const harmed = Buffer.from(bytes);
       harmed[bit >> 3] = (harmed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       const read = parseCheckpoint(harmed.toString("utf8"));
-      expect(read !== undefined && isSignedBy(read.note, key), `bit ${bit}`).toBe(false);
-    }
+      return read !== undefined && isSignedBy(read.note, key);
+    });
+    expect(survivors).toEqual([]);
   });
 
   it.each([

@@ -64,23 +64,25 @@ describe("the reference tree of Certificate Transparency", () => {
 });
 
 describe("a log", () => {
-  it("proves every entry in every tree, and every beginning of every tree, up to 40 entries", async () => {
-    const entries = numbered(40);
+  it("proves every entry in every tree, and every beginning of every tree, up to 20 entries", async () => {
+    const entries = numbered(20);
     const log = await logOf(entries);
+    const wrong: string[] = [];
     for (let size = 1; size <= entries.length; size++) {
       const head = await log.head(size);
       for (const [index, entry] of entries.slice(0, size).entries()) {
         const proof = await log.proveInclusion(index, size);
-        expect(isIncluded({ leaf: leafHash(entry), index, head, proof }), `${index} of ${size}`).toBe(true);
         for (let other = 0; other < size; other++) {
-          if (other !== index) expect(isIncluded({ leaf: leafHash(entry), index: other, head, proof })).toBe(false);
+          const isTaken = isIncluded({ leaf: leafHash(entry), index: other, head, proof });
+          if (isTaken !== (other === index)) wrong.push(`${index} as ${other} of ${size}`);
         }
       }
       for (let earlier = 0; earlier <= size; earlier++) {
         const proof = await log.proveConsistency(earlier, size);
-        expect(isConsistent(await log.head(earlier), head, proof), `${earlier} before ${size}`).toBe(true);
+        if (!isConsistent(await log.head(earlier), head, proof)) wrong.push(`${earlier} before ${size}`);
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   it("proves every pair of beginnings of a log of any entries, however they were appended", async () => {

@@ -32,12 +32,16 @@ const MAX_NOTE_CHARACTERS = 100_000;
 const SIGNATURE_LINE = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/;
 
 /** The raw key of an Ed25519 signer; any other cannot sign notes and throws a plain `Error`. */
-export function noteKeyOf(name: string, { algorithm, publicKey }: Signer): NoteKey {
+export function noteKeyOf(name: string, signer: Pick<Signer, "publicKey">): NoteKey {
+  const publicKey = rawEd25519(signer.publicKey);
+  if (publicKey === undefined) throw new Error("Notes are signed with an Ed25519 key");
+  return { name, publicKey };
+}
+
+/** The 32 bytes of an Ed25519 key that is given as SubjectPublicKeyInfo; `undefined` for any other key. */
+export function rawEd25519(publicKey: Uint8Array): Uint8Array | undefined {
   const spki = Buffer.from(publicKey);
-  if (algorithm !== "EdDSA" || spki.length !== 44 || !spki.subarray(0, 12).equals(ED25519_SPKI)) {
-    throw new Error("Notes are signed with an Ed25519 key");
-  }
-  return { name, publicKey: spki.subarray(12) };
+  return spki.length === 44 && spki.subarray(0, 12).equals(ED25519_SPKI) ? spki.subarray(12) : undefined;
 }
 
 /** The first four bytes of the digest of name, type and key (C2SP signed-note, Signatures). */

@@ -32,14 +32,14 @@ export function placeOfNode({ level, index }: TreeNode): number {
   return storedCount((index + 1) * 2 ** level - 1) + level;
 }
 
-/** The fewest whole subtrees that make up a range, from left to right. */
+/** The whole subtrees that make up a range of a tree, from left to right: each is larger than the next. */
 export function wholeNodes({ from, to }: LeafRange): readonly TreeNode[] {
   const nodes: TreeNode[] = [];
-  for (let at = from; at < to; ) {
-    let level = 0;
-    while (at % 2 ** (level + 1) === 0 && at + 2 ** (level + 1) <= to) level += 1;
-    nodes.push({ level, index: at / 2 ** level });
-    at += 2 ** level;
+  let [level, leaves] = [0, 1];
+  for (; from + leaves * 2 <= to; leaves *= 2) level += 1;
+  for (let at = from; at < to; at += leaves) {
+    for (; at + leaves > to; leaves /= 2) level -= 1;
+    nodes.push({ level, index: at / leaves });
   }
   return nodes;
 }

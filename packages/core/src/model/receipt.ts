@@ -1,0 +1,74 @@
+import type { Agent } from "./agent.ts";
+import type { ReceiptKind } from "./delivery-state.ts";
+import type { FindingCounts, Tool, Verdict } from "./report.ts";
+
+/** A package as it was received. */
+export interface ReceiptPackage {
+  readonly name: string;
+  readonly format?: string;
+  readonly profile?: string;
+  /** SHA-256 of the archive file that was sent, where it is one file. */
+  readonly sha256?: string;
+  /** The digest of its whole inventory: see `createInventoryDigest`. */
+  readonly inventoryDigest?: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The rules by which a delivery was checked, and what came out of it. */
+export interface ReceiptCheck {
+  readonly tool: Tool;
+  /** SHA-256 of the list of rules that were run. */
+  readonly rulesDigest?: string;
+  readonly verdict: Verdict;
+  readonly counts: FindingCounts;
+}
+
+/** An accepted package where the archive keeps it. */
+export interface PreservedObject {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of its inventory there. */
+  readonly digest: string;
+}
+
+/**
+ * What the archive states, and what stands in its log, byte for byte. All times are UTC in ISO 8601. A receipt says
+ * nothing of persons: who decided is in the archive's own records.
+ */
+export interface ReceiptEntry {
+  readonly type: "rafskil-receipt";
+  readonly version: 1;
+  readonly kind: ReceiptKind;
+  readonly delivery: string;
+  /** Which return this is, from 1; every other kind is given once for a delivery. */
+  readonly sequence: number;
+  readonly issuedAt: string;
+  readonly archive: Agent;
+  readonly sender: Agent;
+  readonly agreement?: { readonly id: string; readonly version?: string };
+  readonly packages: readonly ReceiptPackage[];
+  readonly check?: ReceiptCheck;
+  readonly preserved?: readonly PreservedObject[];
+  /** Why it was returned, rejected or withdrawn, in the archivist's words. */
+  readonly reason?: string;
+  /** Until when a returned delivery is awaited again. */
+  readonly deadline?: string;
+  /** SHA-256, in hexadecimal, of the delivery's previous receipt: of the JWS as it was given out. */
+  readonly previous?: string;
+  /** Where anyone may look this receipt up. */
+  readonly verifyAt?: string;
+}
+
+/** Where a receipt stands in the archive's log, and the proof of it. Hashes are in base64. */
+export interface ReceiptLogPlace {
+  readonly index: number;
+  readonly proof: readonly string[];
+  /** The log's head, signed: a C2SP checkpoint. */
+  readonly checkpoint: string;
+  /** The log as the delivery's previous receipt showed it, and the proof that it is the beginning of this one. */
+  readonly since?: { readonly size: number; readonly proof: readonly string[] };
+}
+
+/** A receipt as it is signed: the entry, and then its place in the log, which is always last. */
+export type Receipt = ReceiptEntry & { readonly log: ReceiptLogPlace };
