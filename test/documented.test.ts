@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { RECEIPT_RULES } from "../packages/core/src/evidence/receipt-rules.ts";
-import { FORMATS } from "../packages/core/src/flow/registry.ts";
+import { FORMATS, type RegisteredFormat } from "../packages/core/src/flow/registry.ts";
 import { SOURCE_RULES } from "../packages/core/src/flow/source-rules.ts";
 import { ERROR_CODES } from "../packages/core/src/model/error.ts";
 import type { RuleFacts } from "../packages/core/src/rules/define-rule.ts";
@@ -14,8 +14,13 @@ const FINDINGS = "docs/findings";
 const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonly RuleFacts[]>([
   ["source", SOURCE_RULES],
   ["receipt", RECEIPT_RULES],
-  ...FORMATS.map((format) => [format.id, format.profiles.flatMap((profile) => format.rules(profile.id))] as const),
+  ...(await Promise.all(FORMATS.map(async ({ id, profiles, load }) => [id, await rulesOf({ profiles, load })] as const))),
 ]);
+
+async function rulesOf({ profiles, load }: Pick<RegisteredFormat, "profiles" | "load">): Promise<readonly RuleFacts[]> {
+  const format = await load();
+  return profiles.flatMap((profile) => format.rules(profile.id));
+}
 
 /** The first cell of each row of the page's tables, where it is code: `| \`id\` | … |`. */
 function rowsOf(page: string): readonly string[] {

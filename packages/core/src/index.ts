@@ -19,7 +19,7 @@ export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts"
 export { type PackResult, packFolder } from "./flow/pack.ts";
 export type { PackedPackage, PackOptions } from "./flow/pack-options.ts";
 export { digestOfPackage } from "./flow/package-digest.ts";
-export { FORMATS, type FormatChoice, formatById, parseFormatName } from "./flow/registry.ts";
+export { FORMATS, type FormatChoice, formatById, parseFormatName, type RegisteredFormat } from "./flow/registry.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
 export {
   type ReceiptVerification,
@@ -28,7 +28,14 @@ export {
   verifyReceipt,
 } from "./flow/verify-receipt.ts";
 export type { Workplace } from "./flow/workplace.ts";
-export type { Detection, FormatProfile, PackageFormat, RemoteAccess, RemoteFile } from "./formats/package-format.ts";
+export type {
+  Detection,
+  FormatFacts,
+  FormatProfile,
+  PackageFormat,
+  RemoteAccess,
+  RemoteFile,
+} from "./formats/package-format.ts";
 
 export type { Agent } from "./model/agent.ts";
 export type { Clause } from "./model/clause.ts";

@@ -1,5 +1,3 @@
-import { describeSource } from "../describe/describe.ts";
-import { createDigestPool } from "../digest/pool.ts";
 import type { DigestAlgorithm } from "../model/digest.ts";
 import type { Inventory } from "../model/inventory.ts";
 import type { Language } from "../model/language.ts";
@@ -7,11 +5,6 @@ import type { RelativePath } from "../model/path.ts";
 import type { WorkOptions } from "../model/progress.ts";
 import type { Report, Tool } from "../model/report.ts";
 import type { ReadLimits } from "../read/limits.ts";
-import { openSource } from "../read/open-source.ts";
-import { countEntries } from "./count-entries.ts";
-import { withTotals } from "./progress-totals.ts";
-import { reportOnSource } from "./report-on-source.ts";
-import { workOptions } from "./work-options.ts";
 import type { Workplace } from "./workplace.ts";
 
 export interface DescribePathOptions extends WorkOptions, Workplace {
@@ -53,24 +46,6 @@ export interface PathDescription {
  * await report[Symbol.asyncDispose]();
  */
 export async function describePath(path: string, options: DescribePathOptions): Promise<PathDescription> {
-  const work = workOptions(options);
-  await using source = await openSource(path, {
-    ...work,
-    spoolDirectory: options.spoolDirectory,
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
-  });
-  await using pool = createDigestPool({ workers: options.workers });
-  const algorithms = options.algorithms ?? ["sha256"];
-  const isCounted = options.onProgress !== undefined && algorithms.length > 0;
-  // A source is listed twice only for somebody who wants to see how much is left.
-  const told = isCounted ? withTotals(work, await countEntries(source).count(work)) : work;
-  const { inventory, emptyDirectories, fileFaults } = await describeSource(source, { ...told, pool, algorithms });
-  const report = await reportOnSource(source, fileFaults, {
-    ...work,
-    language: options.language,
-    tool: options.tool,
-    spoolDirectory: options.spoolDirectory,
-    subject: { path, files: inventory.fileCount, bytes: inventory.totalBytes },
-  });
-  return { inventory, emptyDirectories, report };
+  const { runDescribe } = await import("./run-describe.ts");
+  return await runDescribe(path, options);
 }

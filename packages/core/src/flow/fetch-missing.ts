@@ -24,12 +24,13 @@ export interface FetchMissingOptions extends Omit<RemoteAccess, "write"> {
 export async function* fetchMissing(path: string, options: FetchMissingOptions): AsyncGenerator<RemoteFile> {
   const work = workOptions(options);
   await using source = await openSource(path, { ...work, spoolDirectory: options.spoolDirectory });
-  const { format } = options.as === undefined ? await detectFormat(source) : parseFormatName(options.as);
+  const { format: registered } = options.as === undefined ? await detectFormat(source) : parseFormatName(options.as);
   if (source.kind !== "directory") {
     throw new TransferError("usage", `${path} is not a folder: unpack it, then fetch what it lacks.`, {
       facts: { path },
     });
   }
+  const format = await registered.load();
   if (format.fetchMissing === undefined) {
     throw new TransferError("usage", `A package of the format ${format.id} has nothing to fetch.`, {
       facts: { path, format: format.id },

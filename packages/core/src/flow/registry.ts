@@ -1,20 +1,28 @@
-import { bagit } from "../formats/bagit/index.ts";
-import { earkSip } from "../formats/eark-sip/index.ts";
-import type { PackageFormat } from "../formats/package-format.ts";
+import { bagitFacts } from "../formats/bagit/facts.ts";
+import { earkSipFacts } from "../formats/eark-sip/facts.ts";
+import type { FormatFacts, PackageFormat } from "../formats/package-format.ts";
 import { TransferError } from "../model/error.ts";
 import type { Source } from "../read/source.ts";
 
+/** A format as the registry knows it: its rules and its writer are loaded when they are needed, not at every start. */
+export interface RegisteredFormat extends FormatFacts {
+  load(): Promise<PackageFormat>;
+}
+
 /** Every package format, in the order in which they are tried. The one list of them. */
-export const FORMATS: readonly PackageFormat[] = [bagit, earkSip];
+export const FORMATS: readonly RegisteredFormat[] = [
+  { ...bagitFacts, load: async () => (await import("../formats/bagit/index.ts")).bagit },
+  { ...earkSipFacts, load: async () => (await import("../formats/eark-sip/index.ts")).earkSip },
+];
 
 /** A format, and one of its profiles. */
 export interface FormatChoice {
-  readonly format: PackageFormat;
+  readonly format: RegisteredFormat;
   readonly profile: string;
 }
 
 /** The format with this id. Throws `format-unknown`; the facts are `format`, and `known`: all ids with blanks between. */
-export function formatById(id: string): PackageFormat {
+export function formatById(id: string): RegisteredFormat {
   const format = FORMATS.find((known) => known.id === id);
   if (format !== undefined) return format;
   const known = FORMATS.map((each) => each.id);
@@ -50,7 +58,7 @@ export function parseFormatName(name: string): FormatChoice {
  * Throws `format-not-recognised`; the facts are `path` and `known`.
  */
 export async function detectFormat(source: Source): Promise<FormatChoice> {
-  let possible: PackageFormat | undefined;
+  let possible: RegisteredFormat | undefined;
   for (const format of FORMATS) {
     const detection = await format.detect(source);
     if (detection === "certain") return choiceOf(format);
@@ -65,7 +73,7 @@ export async function detectFormat(source: Source): Promise<FormatChoice> {
   );
 }
 
-function choiceOf(format: PackageFormat): FormatChoice {
+function choiceOf(format: RegisteredFormat): FormatChoice {
   return { format, profile: format.profiles[0]?.id ?? "" };
 }
 
@@ -74,7 +82,7 @@ function choiceOf(format: PackageFormat): FormatChoice {
  * Throws `usage` with the facts `format` and `parameter`.
  */
 export function checkParameters(
-  format: PackageFormat,
+  format: FormatFacts,
   step: "verify" | "pack",
   parameters: Readonly<Record<string, string>>,
 ): void {

@@ -1,18 +1,7 @@
-import { createDigestPool } from "../digest/pool.ts";
 import type { Language } from "../model/language.ts";
 import type { WorkOptions } from "../model/progress.ts";
 import type { Report, Tool } from "../model/report.ts";
-import { DEFAULT_LIMITS, type ReadLimits } from "../read/limits.ts";
-import { openSource } from "../read/open-source.ts";
-import { collectReport } from "../report/collect-report.ts";
-import { createTranslator } from "../report/translate.ts";
-import { countEntries } from "./count-entries.ts";
-import { joinRuleSets } from "./join-rule-sets.ts";
-import { sourceMessages } from "./messages/source-messages.ts";
-import { withTotals } from "./progress-totals.ts";
-import { checkParameters, detectFormat, parseFormatName } from "./registry.ts";
-import { bindSourceRules } from "./source-rules.ts";
-import { workOptions } from "./work-options.ts";
+import type { ReadLimits } from "../read/limits.ts";
 import type { Workplace } from "./workplace.ts";
 
 export interface VerifyOptions extends WorkOptions, Workplace {
@@ -54,32 +43,6 @@ export interface VerifyOptions extends WorkOptions, Workplace {
  * for await (const finding of report.findings) console.log(finding.rule, finding.message);
  */
 export async function verifyPackage(path: string, options: VerifyOptions): Promise<Report & AsyncDisposable> {
-  const work = workOptions(options);
-  const named = options.as === undefined ? undefined : parseFormatName(options.as);
-  const limits: ReadLimits = { ...DEFAULT_LIMITS, ...options.limits };
-  await using opened = await openSource(path, { ...work, spoolDirectory: options.spoolDirectory, limits });
-  const { source, count } = countEntries(opened);
-  const { format, profile } = named ?? (await detectFormat(source));
-  const parameters = options.parameters ?? {};
-  checkParameters(format, "verify", parameters);
-  await using pool = createDigestPool({ workers: options.workers });
-  // A source is listed twice only for somebody who wants to see how much is left.
-  const told = options.onProgress === undefined ? work : withTotals(work, await count(work));
-  const formatRules = await format.open(
-    { source, pool, limits, profile, isQuick: options.isQuick ?? false, parameters },
-    told,
-  );
-  const extent = await count(work);
-  const rules = joinRuleSets([bindSourceRules(source.faults()), formatRules]);
-  const events = rules.run({
-    ...told,
-    translate: createTranslator([format.messages, sourceMessages], options.language),
-    ...(options.only === undefined ? {} : { only: options.only }),
-    ...(options.skip === undefined ? {} : { skip: options.skip }),
-  });
-  return await collectReport(events, {
-    tool: options.tool,
-    subject: { path, format: format.id, profile, files: extent.files, bytes: extent.bytes },
-    spoolDirectory: options.spoolDirectory,
-  });
+  const { runVerify } = await import("./run-verify.ts");
+  return await runVerify(path, options);
 }

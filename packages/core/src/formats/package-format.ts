@@ -89,18 +89,22 @@ export type RemoteFile =
   /** It was not asked for: its address or name is not safe, or its host not allowed. */
   | { readonly kind: "refused"; readonly url: string; readonly reason: string };
 
-/** A package format: one folder under `formats/`, one line in `flow/registry.ts`. */
-export interface PackageFormat {
+/** What is known of a format before its rules and its writer are loaded. */
+export interface FormatFacts {
   readonly id: string;
   readonly title: string;
   /** The first is the default. */
   readonly profiles: readonly FormatProfile[];
   readonly defaultAlgorithms: readonly DigestAlgorithm[];
-  /** Texts of the rules, by rule id, and of the reasons why a rule did not run. */
-  readonly messages: Catalogue;
   /** Names of the parameters it takes when it verifies, and when it packs. */
   readonly parameters: { readonly verify: readonly string[]; readonly pack: readonly string[] };
   detect(source: Source): Promise<Detection>;
+}
+
+/** A package format: one folder under `formats/`, one line in `flow/registry.ts`. */
+export interface PackageFormat extends FormatFacts {
+  /** Texts of the rules, by rule id, and of the reasons why a rule did not run. */
+  readonly messages: Catalogue;
   /** All rules of a profile, without running them. */
   rules(profile: string): readonly RuleFacts[];
   /** Reads what the rules look at, and binds them to it. */

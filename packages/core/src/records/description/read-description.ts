@@ -8,6 +8,7 @@ import type { RecordTable, TableLocation, TransferDescription } from "../../mode
 import type { Source } from "../../read/source.ts";
 import { isDateForm } from "../fields/record-date.ts";
 import { TRANSFER_SCHEMA } from "./data/schema.ts";
+import { DESCRIPTION_NAMES } from "./description-names.ts";
 
 /** What stands in the file: `transfer.schema.json`. Tables may be written short, and some parts may be left out. */
 interface WrittenDescription extends Omit<TransferDescription, "records" | "filesFolder" | "tables"> {
@@ -19,9 +20,6 @@ interface WrittenDescription extends Omit<TransferDescription, "records" | "file
 }
 
 export const RECORD_TABLES: readonly RecordTable[] = ["classes", "cases", "documents", "files", "parties"];
-
-/** Names of a description's file, in the order in which they are looked for. */
-export const DESCRIPTION_NAMES: readonly string[] = ["transfer.yaml", "transfer.yml", "transfer.json"];
 
 export type DescriptionResult =
   | { readonly kind: "none" }
