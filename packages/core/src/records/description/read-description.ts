@@ -87,7 +87,12 @@ function complete(written: WrittenDescription): TransferDescription {
     const format = written.records.noark5 === undefined ? (full.format ?? formatOf(full.path)) : "noark5";
     records[table] = { ...full, format: format ?? "csv" };
   }
-  return { ...written, records, filesFolder: trimSlash(written.filesFolder ?? "files"), tables: written.tables ?? [] };
+  return {
+    ...written,
+    records,
+    filesFolder: trimSlash(written.filesFolder ?? (written.records.noark5 === undefined ? "files" : "dokumenter")),
+    tables: written.tables ?? [],
+  };
 }
 
 function formatOf(path: string): TableLocation["format"] | undefined {
