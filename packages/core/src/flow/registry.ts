@@ -1,3 +1,4 @@
+import { archivalVersionFacts } from "../formats/archival-version/facts.ts";
 import { bagitFacts } from "../formats/bagit/facts.ts";
 import { earkSipFacts } from "../formats/eark-sip/facts.ts";
 import type { FormatFacts, PackageFormat } from "../formats/package-format.ts";
@@ -13,6 +14,10 @@ export interface RegisteredFormat extends FormatFacts {
 export const FORMATS: readonly RegisteredFormat[] = [
   { ...bagitFacts, load: async () => (await import("../formats/bagit/index.ts")).bagit },
   { ...earkSipFacts, load: async () => (await import("../formats/eark-sip/index.ts")).earkSip },
+  {
+    ...archivalVersionFacts,
+    load: async () => (await import("../formats/archival-version/index.ts")).archivalVersion,
+  },
 ];
 
 /** A format, and one of its profiles. */

@@ -1,0 +1,23 @@
+import { TransferError } from "../../model/error.ts";
+import { bindRules } from "../../rules/run-rules.ts";
+import type { PackageFormat } from "../package-format.ts";
+import { rulesOf, stepsOf } from "./all-rules.ts";
+import { archivalVersionFacts } from "./facts.ts";
+import { ARCHIVAL_VERSION_MESSAGES } from "./messages/catalogue.ts";
+import { profileOf } from "./profiles.ts";
+import { readPackage } from "./read.ts";
+
+/** The archival version (vörsluútgáfa, arkiveringsversion) of the Icelandic and Danish archives. */
+export const archivalVersion: PackageFormat = {
+  ...archivalVersionFacts,
+  messages: ARCHIVAL_VERSION_MESSAGES,
+  rules: (profile) => rulesOf(profileOf(profile)),
+  async open(subject, options) {
+    return bindRules(stepsOf(profileOf(subject.profile)), await readPackage(subject, options));
+  },
+  write() {
+    throw new TransferError("usage", "Writing archival versions is not possible yet. Pack as bagit.", {
+      facts: { format: "archival-version" },
+    });
+  },
+};

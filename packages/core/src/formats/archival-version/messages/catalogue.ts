@@ -1,0 +1,8 @@
+import type { Catalogue } from "../../../model/language.ts";
+import { da } from "./da.ts";
+import { en } from "./en.ts";
+import { is } from "./is.ts";
+import { nb } from "./nb.ts";
+
+/** What the rules say, by rule id, and why a rule did not apply. */
+export const ARCHIVAL_VERSION_MESSAGES: Catalogue = { en, is, nb, da };
