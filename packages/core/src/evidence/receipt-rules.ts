@@ -25,13 +25,6 @@ export interface ReceiptContext {
 type Check = (context: ReceiptContext) => Facts | undefined;
 
 const MALFORMED = asRuleId("receipt/malformed");
-const OTHER_UNSOUND = asRuleId("receipt/other-unsound");
-const SOUND: readonly RuleId[] = [
-  MALFORMED,
-  ...["key-unknown", "signature-wrong", "key-out-of-time"].map((slug) => asRuleId(`receipt/${slug}`)),
-  ...["checkpoint-malformed", "checkpoint-signature", "not-in-log"].map((slug) => asRuleId(`receipt/${slug}`)),
-];
-
 const rule = (
   slug: string,
   check: Check,
@@ -55,7 +48,7 @@ const needHead = (context: ReceiptContext): Applicability => {
   if (context.other === undefined && context.head === undefined) {
     return { outcome: "not-run", key: "not-proved/nothing-to-compare" };
   }
-  if (pair === undefined) return { outcome: "not-run", key: "not-proved/other-unsound" };
+  if (pair === undefined) return { outcome: "not-run", key: "not-proved/one-unsound" };
   if (pair.own.origin !== pair.other.origin) return { outcome: "not-applicable", key: "not-proved/another-log" };
   return "applies";
 };
@@ -115,10 +108,10 @@ export const RECEIPT_RULES: readonly Rule<ReceiptContext>[] = [
           : needKeys(context),
     },
   ),
-  rule("log-forked", forkOf, { needs: [...SOUND, OTHER_UNSOUND], applies: needHead }),
-  rule("log-shrunk", shrinkageOf, { needs: [...SOUND, OTHER_UNSOUND], applies: needHead }),
+  rule("log-forked", forkOf, { needs: [MALFORMED], applies: needHead }),
+  rule("log-shrunk", shrinkageOf, { needs: [MALFORMED], applies: needHead }),
   rule("log-rewritten", rewritingOf, {
-    needs: [...SOUND, OTHER_UNSOUND],
+    needs: [MALFORMED],
     applies: (context) => {
       const applies = needHead(context);
       if (applies !== "applies" || proofOf(context) !== undefined) return applies;

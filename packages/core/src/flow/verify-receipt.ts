@@ -3,7 +3,7 @@ import { examineReceipt, isCheckpointSigned } from "../evidence/examine-receipt.
 import { parseKeySet } from "../evidence/key-set.ts";
 import { receiptMessages } from "../evidence/messages/receipt-messages.ts";
 import { type ReceiptReading, readReceipt } from "../evidence/receipt-page.ts";
-import { bindReceiptRules, type ReceiptContext } from "../evidence/receipt-rules.ts";
+import { bindReceiptRules, RECEIPT_RULES, type ReceiptContext } from "../evidence/receipt-rules.ts";
 import type { Language, Translate } from "../model/language.ts";
 import type { Report, Tool } from "../model/report.ts";
 import { collectReport } from "../report/collect-report.ts";
@@ -39,6 +39,7 @@ export interface ReceiptVerification {
   readonly isProved: boolean;
 }
 
+const CHAINED = ["not-run/needs-failed", "not-run/needs-not-run"];
 const SLUG = /^receipt\//;
 const CORE = [
   "receipt/signature-wrong",
@@ -71,15 +72,15 @@ export async function verifyReceipt(text: string, options: VerifyReceiptOptions)
     subject: { path: name, files: 1, bytes: Buffer.byteLength(text) },
     spoolDirectory,
   });
+  // That one rule waits for another says nothing to a reader: the other's own reason stands there.
+  const chained = new Set(RECEIPT_RULES.flatMap(({ id }) => CHAINED.map((key) => translate(key, { rule: id }))));
   const reading = readReceipt(text, translate);
   const passed = new Set<string>(report.rules.flatMap(({ rule, outcome }) => (outcome === "passed" ? rule : [])));
   return {
     report,
     ...(reading === undefined ? {} : { reading }),
     proved: [...passed].map((rule) => translate(rule.replace(SLUG, "proved/"))),
-    unproved: [
-      ...new Set(report.rules.flatMap(({ outcome, because }) => (outcome === "failed" ? [] : (because ?? [])))),
-    ],
+    unproved: [...new Set(report.rules.flatMap(({ because }) => because ?? []))].filter((text) => !chained.has(text)),
     isProved: report.verdict === "accepted" && CORE.every((rule) => passed.has(rule)),
   };
 }

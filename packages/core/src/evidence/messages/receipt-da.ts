@@ -29,7 +29,7 @@ export const receiptDa: Readonly<Record<ReceiptKey, string>> = {
 
   "not-proved/no-keys": "Arkivets offentlige nøgler blev ikke angivet.",
   "not-proved/nothing-to-compare": "Hverken en anden kvittering eller en senere logtilstand blev angivet.",
-  "not-proved/other-unsound": "Det, den skulle sammenlignes med, holder ikke.",
+  "not-proved/one-unsound": "En af de to holder ikke i sig selv.",
   "not-proved/another-log": "De to er fra forskellige logge.",
   "not-proved/no-consistency-proof":
     "De to viser logge af forskellig størrelse, og der blev ikke angivet noget bevis for, at den ene er begyndelsen på den anden. Arkivet giver det til enhver.",

@@ -27,7 +27,7 @@ export const receiptEn = {
 
   "not-proved/no-keys": "The archive's public keys were not given.",
   "not-proved/nothing-to-compare": "No second receipt and no later head of the log was given.",
-  "not-proved/other-unsound": "What it was to be compared with is not sound.",
+  "not-proved/one-unsound": "One of the two is not sound by itself.",
   "not-proved/another-log": "The two are of different logs.",
   "not-proved/no-consistency-proof":
     "The two show logs of different sizes, and no proof that one is the beginning of the other was given. The archive gives it to anyone.",

@@ -29,7 +29,7 @@ export const receiptIs: Readonly<Record<ReceiptKey, string>> = {
 
   "not-proved/no-keys": "Opinberir lyklar safnsins voru ekki gefnir.",
   "not-proved/nothing-to-compare": "Hvorki var gefin önnur kvittun né yngri staða á færsluskránni.",
-  "not-proved/other-unsound": "Það sem átti að bera saman við stenst ekki.",
+  "not-proved/one-unsound": "Annað tveggja stenst ekki eitt og sér.",
   "not-proved/another-log": "Þetta tvennt er úr ólíkum færsluskrám.",
   "not-proved/no-consistency-proof":
     "Færsluskrárnar eru mislangar og engin sönnun var gefin um að önnur sé upphaf hinnar. Safnið lætur hverjum sem er hana í té.",

@@ -29,7 +29,7 @@ export const receiptNb: Readonly<Record<ReceiptKey, string>> = {
 
   "not-proved/no-keys": "Arkivets offentlige nøkler ble ikke oppgitt.",
   "not-proved/nothing-to-compare": "Verken en annen kvittering eller en senere loggtilstand ble oppgitt.",
-  "not-proved/other-unsound": "Det den skulle sammenlignes med, holder ikke.",
+  "not-proved/one-unsound": "En av de to holder ikke i seg selv.",
   "not-proved/another-log": "De to er fra ulike logger.",
   "not-proved/no-consistency-proof":
     "De to viser logger av ulik størrelse, og det ble ikke oppgitt noe bevis for at den ene er begynnelsen på den andre. Arkivet gir det til hvem som helst.",
