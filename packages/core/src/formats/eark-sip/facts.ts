@@ -11,7 +11,10 @@ export const earkSipFacts: FormatFacts = {
   title: "E-ARK SIP",
   profiles: SPEC_VERSIONS.map((version) => ({ id: version, title: `E-ARK CSIP and SIP ${version}` })),
   defaultAlgorithms: ["sha256"],
-  parameters: { verify: [], pack: [] },
+  parameters: {
+    verify: [],
+    pack: ["record-status", "previous-agreement", "reference-code", "previous-reference-code"],
+  },
   detect,
 };
 

@@ -1,4 +1,3 @@
-import { TransferError } from "../../model/error.ts";
 import { bindRules } from "../../rules/run-rules.ts";
 import type { PackageFormat } from "../package-format.ts";
 import { earkSipFacts } from "./facts.ts";
@@ -6,6 +5,7 @@ import { EARK_MESSAGES } from "./messages/catalogue.ts";
 import { metsPass } from "./mets-pass.ts";
 import { readPackage } from "./read.ts";
 import { EARK_RULES } from "./rules.ts";
+import { writeSip } from "./write/write.ts";
 
 /**
  * E-ARK submission packages: CSIP and SIP 2.2.0, 2.1.0 and 2.0.4. A package is judged by the version that its METS names;
@@ -18,9 +18,5 @@ export const earkSip: PackageFormat = {
   async open(subject, options) {
     return bindRules([metsPass()], await readPackage(subject, options));
   },
-  write() {
-    throw new TransferError("usage", "Writing E-ARK packages is not possible yet. Pack as bagit.", {
-      facts: { format: "eark-sip" },
-    });
-  },
+  write: writeSip,
 };

@@ -1,0 +1,157 @@
+import type { Party } from "../../model/party.ts";
+import type { Disposal, RecordAction, RecordDate, RecordExtension, Restriction } from "../../model/record-parts.ts";
+import type { XmlWriter } from "../../xml/writer.ts";
+
+/** The values of `agent/@agentType` that are written. */
+export type ErmsAgentType =
+  | "administrator"
+  | "counterpart"
+  | "creator"
+  | "owner"
+  | "recipient"
+  | "responsible_person"
+  | "sender";
+
+export interface ErmsAgent {
+  readonly type: ErmsAgentType;
+  readonly name: string;
+  readonly unit?: string;
+  readonly idNumber?: string;
+  readonly role?: string;
+  readonly addressLine?: string;
+  readonly email?: string;
+}
+
+/** A date of a type that ERMS lists, or of another that is named. */
+export type ErmsDate = readonly [type: string, at: RecordDate | undefined];
+
+const LISTED_DATES: ReadonlySet<string> = new Set(["closed", "created", "originated", "received", "sent"]);
+const RESTRICTIONS = {
+  confidential: "confidential",
+  "personal-data": "gdpr",
+  integrity: "integrity",
+  other: "other_type",
+} as const satisfies Record<Restriction["kind"], string>;
+
+/** ERMS takes a date with a time only: a day is written as its beginning. */
+export function dateTimeOf(date: RecordDate): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(date)) return `${date}T00:00:00`;
+  return /T\d\d:\d\d([Z+-]|$)/.test(date) ? date.replace(/T(\d\d:\d\d)/, "T$1:00") : date;
+}
+
+export function writeAgents(xml: XmlWriter, agents: readonly ErmsAgent[]): void {
+  if (agents.length === 0) return;
+  xml.open("agents");
+  for (const agent of agents) writeAgent(xml, agent);
+  xml.close();
+}
+
+export function writeAgent(xml: XmlWriter, agent: ErmsAgent): void {
+  xml.open("agent", { agentType: agent.type });
+  xml.element("name", agent.name);
+  if (agent.unit !== undefined) xml.element("unitName", agent.unit);
+  if (agent.idNumber !== undefined) xml.element("idNumber", agent.idNumber);
+  if (agent.role !== undefined) xml.element("role", agent.role);
+  if (agent.addressLine !== undefined || agent.email !== undefined) {
+    xml.open("addressContactInformation");
+    if (agent.addressLine !== undefined) {
+      xml.element("addressLine", agent.addressLine, { addressType: "postal_address" });
+    }
+    if (agent.email !== undefined) xml.element("contactLine", agent.email, { contactType: "email" });
+    xml.close();
+  }
+  xml.close();
+}
+
+export function agentOf(party: Party): ErmsAgent {
+  const { identifier, role, address, email } = party;
+  return {
+    type: "counterpart",
+    name: party.name ?? party.id ?? identifier ?? "",
+    ...(identifier === undefined ? {} : { idNumber: identifier }),
+    ...(role === undefined ? {} : { role }),
+    ...(address === undefined ? {} : { addressLine: address }),
+    ...(email === undefined ? {} : { email }),
+  };
+}
+
+export function writeDates(xml: XmlWriter, dates: readonly ErmsDate[]): void {
+  const known = dates.filter(([, at]) => at !== undefined);
+  if (known.length === 0) return;
+  xml.open("dates");
+  for (const [type, at = ""] of known) {
+    const attributes = LISTED_DATES.has(type) ? { dateType: type } : { dateType: "other", otherDateType: type };
+    xml.element("date", dateTimeOf(at), attributes);
+  }
+  xml.close();
+}
+
+export function writeRestrictions(xml: XmlWriter, restrictions: readonly Restriction[] = []): void {
+  for (const { kind, regulation, explanation, until } of restrictions) {
+    xml.open("restriction", {
+      restrictionType: RESTRICTIONS[kind],
+      otherRestrictionType: kind === "other" ? "other" : undefined,
+    });
+    if (explanation !== undefined) xml.element("explanatoryText", explanation);
+    xml.element("regulation", regulation);
+    if (until !== undefined) {
+      xml.open("dates");
+      xml.element("date", dateTimeOf(until), { dateType: "end" });
+      xml.close();
+    }
+    xml.close();
+  }
+}
+
+/** ERMS wants a date in every disposal: one without a date is a note. */
+export function writeDisposal(xml: XmlWriter, disposal: Disposal | undefined): void {
+  if (disposal?.dueAt === undefined) return;
+  xml.open("disposal", { disposable: disposal.action === "keep" ? "false" : "true" });
+  xml.element("disposalAction", disposal.action);
+  if (disposal.retentionYears !== undefined) xml.element("disposalPeriod", `P${disposal.retentionYears}Y`);
+  if (disposal.mandate !== undefined) xml.element("disposalMandate", disposal.mandate);
+  xml.open("dates");
+  xml.element("disposalDate", dateTimeOf(disposal.dueAt), { dateType: "action_due" });
+  xml.close();
+  xml.close();
+}
+
+export function writeActions(xml: XmlWriter, actions: readonly RecordAction[] = []): void {
+  for (const { text, kind, at, by } of actions) {
+    xml.open("action");
+    xml.element("actionText", by === undefined ? text : `${text} (${by})`);
+    if (kind !== undefined) xml.element("actionType", kind);
+    if (at !== undefined) {
+      xml.open("dates");
+      xml.element("actionDate", dateTimeOf(at), { dateType: "decision" });
+      xml.close();
+    }
+    xml.close();
+  }
+}
+
+export interface Noted {
+  readonly notes?: readonly string[];
+  readonly status?: string;
+  readonly disposal?: Disposal;
+  readonly documentType?: string;
+  readonly extension?: RecordExtension;
+}
+
+/** What the system said in words of its own, and what ERMS has no place for: nothing is lost. */
+export function writeNotes(xml: XmlWriter, { notes = [], status, disposal, extension = {} }: Noted): void {
+  const typed: [type: string | undefined, text: string][] = notes.map((note) => [undefined, note]);
+  if (status !== undefined) typed.push(["status", status]);
+  if (disposal !== undefined && disposal.dueAt === undefined) {
+    const { action, retentionYears, mandate } = disposal;
+    typed.push([
+      "disposal",
+      [action, retentionYears === undefined ? "" : `P${retentionYears}Y`, mandate ?? ""].join(" ").trim(),
+    ]);
+  }
+  typed.push(...Object.entries(extension));
+  if (typed.length === 0) return;
+  xml.open("notes");
+  for (const [noteType, text] of typed) xml.element("note", text, { noteType });
+  xml.close();
+}

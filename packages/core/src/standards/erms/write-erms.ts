@@ -1,0 +1,225 @@
+import type { CaseFile } from "../../model/case-file.ts";
+import type { Document } from "../../model/document.ts";
+import type { RecordFile } from "../../model/record-file.ts";
+import type { RecordStream } from "../../model/record-stream.ts";
+import type { TransferDescription } from "../../model/transfer.ts";
+import { writeXml, type XmlWriter } from "../../xml/writer.ts";
+import {
+  agentOf,
+  type ErmsAgent,
+  type ErmsAgentType,
+  writeActions,
+  writeAgent,
+  writeAgents,
+  writeDates,
+  writeDisposal,
+  writeNotes,
+  writeRestrictions,
+} from "./erms-parts.ts";
+import type { RecordLinks } from "./record-links.ts";
+
+export interface ErmsContents {
+  readonly transfer: TransferDescription;
+  readonly records: RecordStream;
+  readonly links: RecordLinks;
+  readonly createdAt: string;
+  readonly tool: string;
+  /** Where a file of a record lies in the package, as `file:///` and its path. */
+  locate(file: RecordFile): string;
+}
+
+const NAMESPACE = "https://DILCIS.eu/XML/ERMS";
+const SCHEME_ID = "classification-scheme";
+const ROWS_AT_A_TIME = 100;
+
+/** CITS ERMS 3.0: the cases as aggregations. Their records stand in a document of their own, since each table streams. */
+export function writeAggregations(contents: ErmsContents): AsyncGenerator<Uint8Array> {
+  return writeXml(async function* (xml) {
+    yield* openErms(xml, contents);
+    xml.open("aggregations");
+    yield* rows(contents.records.cases(), (row) => writeCase(xml, row, contents));
+    xml.close();
+    xml.close();
+  });
+}
+
+/** CITS ERMS 3.0: the documents as records, each with the id of its case and its files. */
+export function writeRecords(contents: ErmsContents): AsyncGenerator<Uint8Array> {
+  return writeXml(async function* (xml) {
+    yield* openErms(xml, contents);
+    xml.open("records");
+    yield* rows(contents.records.documents(), (row) => writeDocument(xml, row, contents));
+    xml.close();
+    xml.close();
+  });
+}
+
+async function* rows<T>(batches: AsyncIterable<readonly T[]>, write: (row: T) => void): AsyncGenerator<undefined> {
+  let count = 0;
+  for await (const batch of batches) {
+    for (const row of batch) {
+      write(row);
+      count += 1;
+      if (count % ROWS_AT_A_TIME === 0) yield;
+    }
+  }
+}
+
+async function* openErms(xml: XmlWriter, contents: ErmsContents): AsyncGenerator<undefined> {
+  const { transfer, createdAt, tool, records } = contents;
+  xml.open("erms", { xmlns: NAMESPACE });
+  xml.open("control");
+  xml.element("identification", transfer.id, { identificationType: "transfer" });
+  if (transfer.classificationScheme !== undefined) {
+    const { name, version } = transfer.classificationScheme;
+    xml.open("classificationSchema", { classificationSchemaId: SCHEME_ID, classificationSchemaStatus: "current" });
+    xml.open("textualDescriptionOfClassificationSchema");
+    xml.element("p", version === undefined ? name : `${name}, ${version}`);
+    yield* rows(records.classes(), ({ code, title = "" }) => xml.element("p", `${code} ${title}`.trim()));
+    xml.close();
+    xml.close();
+  }
+  xml.open("maintenanceInformation");
+  xml.open("maintenanceStatus", { value: "new" });
+  xml.close();
+  xml.open("maintenanceAgency");
+  xml.element("agencyName", transfer.producer.name);
+  xml.close();
+  xml.open("maintenanceHistory");
+  xml.open("maintenanceEvent");
+  xml.open("eventType", { value: "created" });
+  xml.close();
+  xml.element("eventDateTime", createdAt);
+  writeAgent(xml, { type: "creator", name: tool });
+  xml.close();
+  xml.close();
+  xml.close();
+  xml.close();
+}
+
+function writeCase(xml: XmlWriter, row: CaseFile, { transfer, links }: ErmsContents): void {
+  xml.open("aggregation", {
+    systemIdentifier: row.id,
+    aggregationType: "caseFile",
+    classificationSchemaUsed: transfer.classificationScheme === undefined ? undefined : SCHEME_ID,
+  });
+  xml.element("objectId", row.id);
+  writeHead(xml, row, { links, parentId: row.parentId });
+  writeStatus(xml, row.isClosed);
+  writeRestrictions(xml, row.restrictions);
+  writeDisposal(xml, row.disposal);
+  writeAgents(xml, [
+    ...named("responsible_person", [row.responsible], row.unit),
+    ...(row.responsible === undefined ? named("owner", [row.unit]) : []),
+    ...named("creator", [row.createdBy]),
+    ...named("administrator", [row.closedBy]),
+    ...links.partiesOfCase(row.id).map(agentOf),
+  ]);
+  writeDescription(xml, row);
+  writeDates(xml, [
+    ["created", row.createdAt],
+    ["closed", row.closedAt],
+  ]);
+  writeActions(xml, row.actions);
+  if (row.access !== undefined) xml.element("access", row.access);
+  writeNotes(xml, row);
+  xml.close();
+}
+
+function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate }: ErmsContents): void {
+  xml.open("record", {
+    systemIdentifier: row.id,
+    recordType: row.documentType,
+    recordPhysicalOrDigital: "digital",
+    classificationSchemaUsed: transfer.classificationScheme === undefined ? undefined : SCHEME_ID,
+  });
+  xml.element("objectId", row.id);
+  writeHead(xml, row, { links, parentId: row.caseId });
+  if (row.sequenceNumber !== undefined) xml.element("runningNumber", row.sequenceNumber);
+  writeRestrictions(xml, row.restrictions);
+  writeDisposal(xml, row.disposal);
+  if (row.direction !== undefined) {
+    const isListed = row.direction !== "internal";
+    xml.open("direction", {
+      directionDefinition: isListed ? row.direction : "other",
+      otherDirectionDefinition: isListed ? undefined : row.direction,
+    });
+    xml.close();
+  }
+  writeAgents(xml, [
+    ...named("sender", row.senders ?? []),
+    ...named("recipient", row.recipients ?? []),
+    ...named("creator", [row.author]),
+    ...named("responsible_person", [row.responsible], row.unit),
+    ...(row.responsible === undefined ? named("owner", [row.unit]) : []),
+    ...named("administrator", [row.registeredBy]),
+    ...links.partiesOfDocument(row.id).map(agentOf),
+  ]);
+  writeDescription(xml, row);
+  writeDates(xml, [
+    ["originated", row.documentDate],
+    ["received", row.receivedAt],
+    ["sent", row.sentAt],
+    ["registered", row.registeredAt],
+  ]);
+  writeActions(xml, row.actions);
+  if (row.access !== undefined) xml.element("access", row.access);
+  writeNotes(xml, row);
+  const files = links.filesOf(row.id);
+  if (files.length > 0) {
+    xml.open("additionalInformation");
+    for (const file of files) {
+      const name = file.title ?? file.path.slice(file.path.lastIndexOf("/") + 1);
+      xml.open("appendix", { name, path: locate(file), description: file.roleText ?? file.role });
+      xml.close();
+    }
+    xml.close();
+  }
+  xml.close();
+}
+
+interface Head {
+  readonly classCode?: string;
+  readonly title?: string;
+  readonly publicTitle?: string;
+  readonly keywords?: readonly string[];
+}
+
+function writeHead(
+  xml: XmlWriter,
+  row: Head,
+  { links, parentId }: { links: RecordLinks; parentId: string | undefined },
+): void {
+  if (row.classCode !== undefined) {
+    xml.element("classification", links.classTitle(row.classCode) ?? row.classCode, {
+      classificationCode: row.classCode,
+      fullyQualifiedClassificationCode: row.classCode,
+    });
+  }
+  if (parentId !== undefined) xml.element("parentAggregationId", parentId);
+  if (row.keywords !== undefined && row.keywords.length > 0) {
+    xml.open("keywords");
+    for (const keyword of row.keywords) xml.element("keyword", keyword);
+    xml.close();
+  }
+  if (row.title !== undefined) xml.element("title", row.title);
+  if (row.publicTitle !== undefined) xml.element("otherTitle", row.publicTitle, { titleType: "public" });
+}
+
+function writeStatus(xml: XmlWriter, isClosed: boolean | undefined): void {
+  if (isClosed === undefined) return;
+  xml.open("status", { value: isClosed ? "closed" : "open" });
+  xml.close();
+}
+
+/** A record without a title must have a description (CITS ERMS 3.0): its id is the least that can be said. */
+function writeDescription(xml: XmlWriter, row: { title?: string; description?: string; id: string }): void {
+  const text = row.description ?? (row.title === undefined ? row.id : undefined);
+  if (text !== undefined) xml.element("description", text);
+}
+
+function named(type: ErmsAgentType, names: readonly (string | undefined)[], unit?: string): readonly ErmsAgent[] {
+  return names.flatMap((name) =>
+    name === undefined || name === "" ? [] : [{ type, name, ...(unit === undefined ? {} : { unit }) }],
+  );
+}
