@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { completion } from "./completion.ts";
 import { describe } from "./describe.ts";
 import { formatsList } from "./formats-list.ts";
+import { init } from "./init.ts";
 import { pack } from "./pack.ts";
 import { receiptVerify } from "./receipt-verify.ts";
 import { schemasAdd } from "./schemas-add.ts";
@@ -12,6 +13,7 @@ import { verify } from "./verify.ts";
 
 /** Every command, in the order in which the help names them. */
 export const COMMANDS: readonly Command[] = [
+  init,
   describe,
   check,
   pack,

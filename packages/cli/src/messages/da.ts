@@ -14,6 +14,9 @@ export const da: CliMessages = {
     "Slutkoder: 0 godtaget, 1 afvist (mindst én fejl blev fundet), 2 forkert brug, 3 kunne ikke gennemføres, 130 afbrudt.",
   "help/more": "Mere om en kommando: rafskil KOMMANDO --help",
 
+  "command/init": "Skrive en beskrivelse af en eksport",
+  "command/init/about":
+    "Skriver en kommenteret transfer.yaml til det, der ligger i mappen. Tabellerne kendes på overskrifterne, perioden på datoerne i dem. I en terminal spørges der om de tre navne, ingen kan gætte; ellers står de tilbage til udfyldning. Intet overskrives.",
   "command/describe": "Vis filerne i en mappe, en zip eller en tar med størrelse og tjeksummer",
   "command/describe/about":
     "Viser hver fil i rækkefølge efter sti med størrelse og tjeksummer samt hver tom mappe. Intet pakkes ud eller ændres. Det, der ikke kan læses, det, der måtte udelades (links, usikre navne), og navne, som andre systemer mister, bliver meldt.",
@@ -45,6 +48,7 @@ export const da: CliMessages = {
   "command/completion/about":
     "Udskriver et fuldførelsesscript til bash, zsh eller fish. Gem det, hvor skallen leder efter den slags scripts, og start en ny skal.",
 
+  "argument/FOLDER": "Mappen med eksporten",
   "argument/PATH": "En mappe, en zip eller en tar",
   "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Den mappe, der skal pakkes",
@@ -78,6 +82,7 @@ export const da: CliMessages = {
   "option/help": "Vis denne hjælp",
   "option/version": "Vis versionen",
 
+  "example/init": "Begynde med en eksport fra et sagssystem:",
   "example/describe": "Se, hvad der er i en mappe, med en tjeksum for hver fil:",
   "example/describe-json": "Gem fillisten for en zip med to tjeksummer for hver fil til et andet program:",
   "example/check": "Kontrollere en eksport, der ligger sammen med beskrivelsen:",
@@ -128,6 +133,7 @@ export const da: CliMessages = {
 
   "hint/quick":
     "Ingen tjeksummer blev beregnet: kun navne og størrelser blev sammenlignet. Verificer uden --quick, før du stoler på det.",
+  "hint/described": "Se den igennem, og så: rafskil check {path}",
   "hint/checked": "Næste: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "En rapport til andre: tilføj --format html --output rapport.html",
   "hint/nothing-packed": "Intet blev pakket. Ret det, der er nævnt, og pak igen.",
@@ -155,6 +161,10 @@ export const da: CliMessages = {
   "pack/done":
     "Pakkede {files, plural, one {# fil} other {# filer}} ({size}) som {format}: {path} ({packageSize} på disk)",
   "pack/digest": "Tjeksum for hele fillisten (SHA-256): {digest}",
+  "init/done": "{path} blev skrevet.",
+  "init/producer": "Hvem har skabt arkivet (kommune eller myndighed)?",
+  "init/archive": "Hvilket arkiv modtager?",
+  "init/system": "Hvilket system blev dokumenterne til i?",
   "formats/default": "standard",
 
   "schemas/folder": "Skemaer er installeret i {folder}",
@@ -184,6 +194,8 @@ export const da: CliMessages = {
   "error/format-unknown": "Det format findes ikke. »rafskil formats list« nævner dem alle.",
   "error/insufficient-space":
     "Der er ikke nok ledig plads. Frigør plads, eller vælg en anden disk; TMPDIR siger, hvor midlertidige filer ligger.",
+  "error/key-unusable":
+    "Nøglen kan ikke bruges. En adgangssætning læses fra RAFSKIL_KEY_PASSPHRASE eller filen i --passphrase-file.",
   "error/limit-exceeded":
     "En grænse, der værner mod fjendtlige data, blev overskredet. Se efter, om dataene er det, de skal være.",
   "error/not-found": "Der er intet på dette sted. Se stavemåden efter.",

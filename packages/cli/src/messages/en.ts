@@ -12,6 +12,9 @@ export const en = {
     "Exit codes: 0 accepted, 1 refused (at least one error was found), 2 wrong usage, 3 could not be completed, 130 interrupted.",
   "help/more": "More on a command: rafskil COMMAND --help",
 
+  "command/init": "Write a description for an export",
+  "command/init/about":
+    "Writes a commented transfer.yaml for what lies in the folder. The tables are known by their headers, the period by the dates in them. On a terminal it asks for the three names that nobody can guess; else they are left to be filled in. Nothing is overwritten.",
   "command/describe": "List the files of a folder, a zip or a tar with size and digests",
   "command/describe/about":
     "Lists every file in the order of its path, with its size and its digests, and every empty folder. Nothing is unpacked or changed. What cannot be read, what had to be left out (links, unsafe names), and names that other systems lose are reported.",
@@ -43,6 +46,7 @@ export const en = {
   "command/completion/about":
     "Prints a completion script for bash, zsh or fish. Store it where your shell looks for such scripts, and start a new shell.",
 
+  "argument/FOLDER": "The folder of the export",
   "argument/PATH": "A folder, a zip or a tar",
   "argument/PACKAGE": "The package: a folder, a zip or a tar (also .tar.gz and .tar.zst)",
   "argument/TRANSFER": "The folder to be packed",
@@ -76,6 +80,7 @@ export const en = {
   "option/help": "Show this help",
   "option/version": "Show the version",
 
+  "example/init": "Begin with an export from a case system:",
   "example/describe": "See what is in a folder, with a checksum for each file:",
   "example/describe-json": "Keep the inventory of a zip, with two checksums for each file, for another program:",
   "example/check": "Check an export that lies beside its description:",
@@ -124,6 +129,7 @@ export const en = {
   "usage/did-you-mean": "Did you mean “{near}”?",
 
   "hint/quick": "Nothing was hashed: only names and sizes were compared. Verify without --quick before you rely on it.",
+  "hint/described": "Look through it, and then: rafskil check {path}",
   "hint/checked": "Next: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "A report for others: add --format html --output report.html",
   "hint/nothing-packed": "Nothing was packed. Mend what is listed, and pack again.",
@@ -151,6 +157,10 @@ export const en = {
   "pack/done":
     "Packed {files, plural, one {# file} other {# files}} ({size}) as {format}: {path} ({packageSize} on disk)",
   "pack/digest": "Digest of the whole inventory (SHA-256): {digest}",
+  "init/done": "{path} was written.",
+  "init/producer": "Whose records are they (municipality or body)?",
+  "init/archive": "Which archive receives them?",
+  "init/system": "Which system were they made in?",
   "formats/default": "default",
 
   "schemas/folder": "Schemas are installed in {folder}",
@@ -179,6 +189,8 @@ export const en = {
   "error/format-unknown": "There is no such format. “rafskil formats list” names them all.",
   "error/insufficient-space":
     "There is not enough free space. Free some, or choose another disk; TMPDIR names the folder for temporary files.",
+  "error/key-unusable":
+    "The key cannot be used. A passphrase is read from RAFSKIL_KEY_PASSPHRASE or the file of --passphrase-file.",
   "error/limit-exceeded":
     "A limit that protects against hostile input was exceeded. See whether the input is what it should be.",
   "error/not-found": "There is nothing at this place. See to the spelling.",

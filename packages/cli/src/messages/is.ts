@@ -14,6 +14,9 @@ export const is: CliMessages = {
     "Lokakóðar: 0 samþykkt, 1 hafnað (að minnsta kosti ein villa fannst), 2 röng notkun, 3 ekki tókst að ljúka verkinu, 130 stöðvað af notanda.",
   "help/more": "Nánar um skipun: rafskil SKIPUN --help",
 
+  "command/init": "Skrifa lýsingu á útflutningi",
+  "command/init/about":
+    "Skrifar transfer.yaml með skýringum fyrir það sem er í möppunni. Töflurnar þekkjast af dálkaheitum og tímabilið af dagsetningum í þeim. Í skjáhermi er spurt um þau þrjú nöfn sem enginn getur giskað á; annars bíða þau útfyllingar. Ekki er skrifað yfir neitt.",
   "command/describe": "Telja upp skrár í möppu, zip eða tar með stærð og gátsummum",
   "command/describe/about":
     "Telur upp allar skrár í röð eftir slóð, með stærð og gátsummum, og allar tómar möppur. Engu er pakkað út og engu breytt. Greint er frá því sem ekki er hægt að lesa, því sem varð að sleppa (tenglum, óöruggum heitum) og heitum sem önnur kerfi glata.",
@@ -45,6 +48,7 @@ export const is: CliMessages = {
   "command/completion/about":
     "Prentar skriftu fyrir bash, zsh eða fish. Geymdu hana þar sem skelin leitar að slíkum skriftum og opnaðu nýja skel.",
 
+  "argument/FOLDER": "Mappan með útflutningnum",
   "argument/PATH": "Mappa, zip eða tar",
   "argument/PACKAGE": "Pakkinn: mappa, zip eða tar (einnig .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Mappan sem á að pakka",
@@ -78,6 +82,7 @@ export const is: CliMessages = {
   "option/help": "Sýna þessa hjálp",
   "option/version": "Sýna útgáfunúmer",
 
+  "example/init": "Byrja á útflutningi úr málakerfi:",
   "example/describe": "Skoða hvað er í möppu, með gátsummu fyrir hverja skrá:",
   "example/describe-json": "Geyma skráalista zip-skrár með tveimur gátsummum fyrir hverja skrá handa öðru forriti:",
   "example/check": "Prófa útflutning sem liggur hjá lýsingu sinni:",
@@ -128,6 +133,7 @@ export const is: CliMessages = {
 
   "hint/quick":
     "Engar gátsummur voru reiknaðar, aðeins heiti og stærðir borin saman. Sannreyndu án --quick áður en þú treystir á niðurstöðuna.",
+  "hint/described": "Farðu yfir lýsinguna og síðan: rafskil check {path}",
   "hint/checked": "Næst: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "Skýrsla handa öðrum: bættu við --format html --output skyrsla.html",
   "hint/nothing-packed": "Engu var pakkað. Lagfærðu það sem er talið upp og pakkaðu aftur.",
@@ -155,6 +161,10 @@ export const is: CliMessages = {
   "pack/done":
     "{files, plural, one {# skrá} other {# skrám}} ({size}) var pakkað sem {format}: {path} ({packageSize} á diski)",
   "pack/digest": "Gátsumma alls skráalistans (SHA-256): {digest}",
+  "init/done": "{path} var skrifað.",
+  "init/producer": "Hver á skjölin (sveitarfélag eða stofnun)?",
+  "init/archive": "Hvaða skjalasafn tekur við þeim?",
+  "init/system": "Í hvaða kerfi urðu þau til?",
   "formats/default": "sjálfgefið",
 
   "schemas/folder": "Skemu eru sett upp í {folder}",
@@ -185,6 +195,8 @@ export const is: CliMessages = {
   "error/format-unknown": "Þetta snið er ekki til. „rafskil formats list“ telur þau öll upp.",
   "error/insufficient-space":
     "Ekki er nóg laust pláss. Losaðu pláss eða veldu annan disk; TMPDIR ræður hvar bráðabirgðaskrár eru.",
+  "error/key-unusable":
+    "Ekki er hægt að nota lykilinn. Aðgangsorð er lesið úr RAFSKIL_KEY_PASSPHRASE eða skránni sem --passphrase-file nefnir.",
   "error/limit-exceeded":
     "Farið var yfir mörk sem verja gegn fjandsamlegum gögnum. Athugaðu hvort gögnin eru það sem þau eiga að vera.",
   "error/not-found": "Ekkert er á þessum stað. Athugaðu stafsetninguna.",

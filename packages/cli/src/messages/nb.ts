@@ -14,6 +14,9 @@ export const nb: CliMessages = {
     "Sluttkoder: 0 godtatt, 1 avvist (minst én feil ble funnet), 2 feil bruk, 3 kunne ikke fullføres, 130 avbrutt.",
   "help/more": "Mer om en kommando: rafskil KOMMANDO --help",
 
+  "command/init": "Skrive en beskrivelse av en eksport",
+  "command/init/about":
+    "Skriver en kommentert transfer.yaml for det som ligger i mappen. Tabellene kjennes på overskriftene, perioden på datoene i dem. I en terminal spørres det om de tre navnene som ingen kan gjette; ellers står de igjen til utfylling. Ingenting overskrives.",
   "command/describe": "List filene i en mappe, en zip eller en tar med størrelse og sjekksummer",
   "command/describe/about":
     "Lister hver fil i rekkefølge etter sti, med størrelse og sjekksummer, og hver tom mappe. Ingenting pakkes ut eller endres. Det som ikke kan leses, det som måtte utelates (lenker, utrygge navn), og navn som andre systemer mister, blir meldt.",
@@ -45,6 +48,7 @@ export const nb: CliMessages = {
   "command/completion/about":
     "Skriver ut et fullføringsskript for bash, zsh eller fish. Lagre det der skallet leter etter slike skript, og start et nytt skall.",
 
+  "argument/FOLDER": "Mappen med eksporten",
   "argument/PATH": "En mappe, en zip eller en tar",
   "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Mappen som skal pakkes",
@@ -78,6 +82,7 @@ export const nb: CliMessages = {
   "option/help": "Vis denne hjelpen",
   "option/version": "Vis versjonen",
 
+  "example/init": "Begynne med en eksport fra et sakssystem:",
   "example/describe": "Se hva som er i en mappe, med en sjekksum for hver fil:",
   "example/describe-json": "Ta vare på fillisten til en zip, med to sjekksummer for hver fil, for et annet program:",
   "example/check": "Kontrollere en eksport som ligger sammen med beskrivelsen:",
@@ -128,6 +133,7 @@ export const nb: CliMessages = {
 
   "hint/quick":
     "Ingen sjekksummer ble regnet ut: bare navn og størrelser ble sammenlignet. Verifiser uten --quick før du stoler på det.",
+  "hint/described": "Se over den, og så: rafskil check {path}",
   "hint/checked": "Neste: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "En rapport til andre: legg til --format html --output rapport.html",
   "hint/nothing-packed": "Ingenting ble pakket. Rett det som er listet, og pakk på nytt.",
@@ -155,6 +161,10 @@ export const nb: CliMessages = {
   "pack/done":
     "Pakket {files, plural, one {# fil} other {# filer}} ({size}) som {format}: {path} ({packageSize} på disk)",
   "pack/digest": "Sjekksum for hele fillisten (SHA-256): {digest}",
+  "init/done": "{path} ble skrevet.",
+  "init/producer": "Hvem har skapt arkivet (kommune eller organ)?",
+  "init/archive": "Hvilket arkiv tar imot?",
+  "init/system": "Hvilket system ble dokumentene til i?",
   "formats/default": "standard",
 
   "schemas/folder": "Skjemaer er installert i {folder}",
@@ -184,6 +194,8 @@ export const nb: CliMessages = {
   "error/format-unknown": "Det formatet finnes ikke. «rafskil formats list» nevner alle.",
   "error/insufficient-space":
     "Det er ikke nok ledig plass. Frigjør plass, eller velg en annen disk; TMPDIR sier hvor midlertidige filer ligger.",
+  "error/key-unusable":
+    "Nøkkelen kan ikke brukes. En passfrase leses fra RAFSKIL_KEY_PASSPHRASE eller filen i --passphrase-file.",
   "error/limit-exceeded":
     "En grense som verner mot fiendtlige data, ble overskredet. Se etter om dataene er det de skal være.",
   "error/not-found": "Det er ingenting på dette stedet. Se over skrivemåten.",

@@ -4,6 +4,7 @@ import { nationalIdentifier } from "../../model/national-identifier.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { RecordTable, TransferDescription } from "../../model/transfer.ts";
 import type { Source } from "../../read/source.ts";
+import { UNFINISHED } from "../description/draft-comments.ts";
 import { type DescriptionResult, RECORD_TABLES } from "../description/read-description.ts";
 import { checkContents, checkTree, type JudgedFile, judgeFile } from "./check-files.ts";
 import { checkTable } from "./check-table.ts";
@@ -58,6 +59,9 @@ export async function* checkRecords(
   using index = createRecordIndex(check.spoolDirectory, check.runId);
   const context: CheckContext = { description, faults, index, today: check.today, isTold: () => false };
   checkAgents(path, description, context);
+  for (const [field, { name }] of Object.entries(namesOf(description))) {
+    if (name === UNFINISHED) faults.add("description-unfinished", { kind: "file", path }, { field });
+  }
   const onRows = countRows(options);
   const whole = new Set<RecordTable>();
   for (const table of RECORD_TABLES) {
@@ -87,6 +91,14 @@ function checkAgents(
     if (identifier === undefined || nationalIdentifier(identifier, country) !== undefined) continue;
     faults.add("identifier-invalid", { kind: "file", path }, { country }, "error");
   }
+}
+
+function namesOf({
+  producer,
+  archive,
+  system,
+}: TransferDescription): Readonly<Record<string, { readonly name: string }>> {
+  return { producer, archive, system };
 }
 
 /** Faults of one answer that are handed on together. */

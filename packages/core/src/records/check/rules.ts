@@ -7,6 +7,7 @@ import type { FaultList, RecordFault, RecordRuleSlug } from "./record-rule.ts";
  */
 export const RULE_FACTS = {
   description: "error",
+  "description-unfinished": "warning",
   "table-missing": "error",
   "row-unreadable": "error",
   "column-absent": "error",

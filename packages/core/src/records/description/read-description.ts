@@ -95,7 +95,8 @@ function complete(written: WrittenDescription): TransferDescription {
   };
 }
 
-function formatOf(path: string): TableLocation["format"] | undefined {
+/** The format that a path's ending says. */
+export function formatOf(path: string): TableLocation["format"] | undefined {
   if (/\.(csv|tsv|txt)$/i.test(path)) return "csv";
   if (/\.(jsonl|ndjson)$/i.test(path)) return "jsonl";
   if (/\.xlsx$/i.test(path)) return "xlsx";

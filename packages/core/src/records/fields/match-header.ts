@@ -1,5 +1,7 @@
-import type { FieldTable } from "./field.ts";
 import { headerKey } from "./header-key.ts";
+
+/** Our own names of fields, with the headers of each. */
+type HeaderTable = Readonly<Record<string, { readonly headers: readonly string[] }>>;
 
 /** Which field stands in which column. */
 export interface HeaderMatch {
@@ -15,9 +17,9 @@ export interface HeaderMatch {
  * Finds the field of each column: by `columns:` first, then by our own names, then by the headers that people use. A
  * field is taken once, by the column that stands first; a second one of its names goes into the extension.
  */
-export function matchHeader<T>(
+export function matchHeader(
   header: readonly string[],
-  table: FieldTable<T>,
+  table: HeaderTable,
   columns: Readonly<Record<string, string>> = {},
 ): HeaderMatch {
   const keys = header.map(headerKey);
@@ -46,7 +48,7 @@ export function matchHeader<T>(
 }
 
 /** Fields by the key of each of their headers. One header may be that of several fields: the first that is free. */
-function knownHeaders<T>(table: FieldTable<T>): ReadonlyMap<string, readonly string[]> {
+function knownHeaders(table: HeaderTable): ReadonlyMap<string, readonly string[]> {
   const known = new Map<string, string[]>();
   for (const [name, field] of Object.entries(table)) {
     for (const key of new Set([name, ...field.headers].map(headerKey))) {

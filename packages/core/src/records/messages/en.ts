@@ -7,6 +7,8 @@ const gap = (what: string): string =>
 export const recordEn: RecordTexts = {
   "transfer/description":
     "The description is not as it must be{pointer, select, whole {} other { ({pointer})}}: {detail}. Mend it; an editor that knows the schema helps.",
+  "transfer/description-unfinished":
+    "The description does not say who or what the {field} is: write its name in place of “…”.",
   "transfer/table-missing":
     "The description names this file for “{table}”, and it is not there. Put it in its place, or mend the path in the description.",
   "transfer/row-unreadable":
