@@ -1,6 +1,5 @@
 import type { RemoteAccess, RemoteFile } from "../formats/package-format.ts";
 import { TransferError } from "../model/error.ts";
-import { openSource } from "../read/open-source.ts";
 import { writeNewFile } from "../write/new-file.ts";
 import { detectFormat, parseFormatName } from "./registry.ts";
 import { workOptions } from "./work-options.ts";
@@ -22,6 +21,7 @@ export interface FetchMissingOptions extends Omit<RemoteAccess, "write"> {
  * on the way to a file; `insufficient-space`, `write-failed`, `aborted`, and what opening throws.
  */
 export async function* fetchMissing(path: string, options: FetchMissingOptions): AsyncGenerator<RemoteFile> {
+  const { openSource } = await import("../read/open-source.ts");
   const work = workOptions(options);
   await using source = await openSource(path, { ...work, spoolDirectory: options.spoolDirectory });
   const { format: registered } = options.as === undefined ? await detectFormat(source) : parseFormatName(options.as);

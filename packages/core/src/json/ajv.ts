@@ -1,5 +1,5 @@
-import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
+import { createRequire } from "node:module";
+import type { AnySchemaObject, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { describeSchemaError } from "./ajv-message.ts";
 import type { DataFault } from "./fault.ts";
 import type { ParsedText } from "./parse.ts";
@@ -53,7 +53,16 @@ export function compileSchema<T>(
   };
 }
 
+/** ajv is a hundred CommonJS files: they are loaded when a schema is first used, not at every start. */
+function loadAjv() {
+  const require = createRequire(import.meta.url);
+  const { Ajv2020 } = require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
+  const addFormats = require("ajv-formats") as typeof import("ajv-formats");
+  return { Ajv2020, addFormats: addFormats.default };
+}
+
 function compile<T>(schema: AnySchemaObject, references: readonly AnySchemaObject[]): ValidateFunction<T> {
+  const { Ajv2020, addFormats } = loadAjv();
   const ajv = new Ajv2020({
     allErrors: true,
     strictSchema: true,
@@ -64,7 +73,7 @@ function compile<T>(schema: AnySchemaObject, references: readonly AnySchemaObjec
     ownProperties: true,
     schemas: [...references],
   });
-  addFormats.default(ajv);
+  addFormats(ajv);
   return ajv.compile<T>(schema);
 }
 

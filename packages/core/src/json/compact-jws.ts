@@ -1,5 +1,4 @@
 import { createPublicKey, hash } from "node:crypto";
-import { compactVerify } from "jose";
 import { SIGNATURE_ALGORITHMS, type SignatureAlgorithm, type Signer } from "../model/signer.ts";
 import { type ParsedText, parseJsonText } from "./parse.ts";
 
@@ -88,6 +87,8 @@ export function parseCompactJws(given: string): CompactJws | undefined {
 export async function isJwsSignedBy(jws: CompactJws, publicKey: Uint8Array): Promise<boolean> {
   try {
     const key = createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" });
+    // Loaded only where something is signed: it is much, and every start would wait for it.
+    const { compactVerify } = await import("jose");
     await compactVerify(jws.text, key, { algorithms: [jws.algorithm], crit: { sigT: true } });
     return true;
   } catch {
