@@ -5,6 +5,7 @@ import { RECEIPT_RULES } from "../packages/core/src/evidence/receipt-rules.ts";
 import { FORMATS, type RegisteredFormat } from "../packages/core/src/flow/registry.ts";
 import { SOURCE_RULES } from "../packages/core/src/flow/source-rules.ts";
 import { ERROR_CODES } from "../packages/core/src/model/error.ts";
+import { RULE_FACTS, RULE_SLUGS, ruleIdOf } from "../packages/core/src/records/check/rules.ts";
 import type { RuleFacts } from "../packages/core/src/rules/define-rule.ts";
 import { REPOSITORY } from "./floors/repository.ts";
 
@@ -13,8 +14,12 @@ const FINDINGS = "docs/findings";
 /** Whose rules a page of findings holds: the page is named after it. */
 const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonly RuleFacts[]>([
   ["source", SOURCE_RULES],
+  ["transfer", RULE_SLUGS.map((slug) => ({ id: ruleIdOf(slug), severity: RULE_FACTS[slug] }))],
   ["receipt", RECEIPT_RULES],
-  ...(await Promise.all(FORMATS.map(async ({ id, profiles, load }) => [id, await rulesOf({ profiles, load })] as const))),
+  ["signature", SIGNATURE_RULES],
+  ...(await Promise.all(
+    FORMATS.map(async ({ id, profiles, load }) => [id, await rulesOf({ profiles, load })] as const),
+  )),
 ]);
 
 async function rulesOf({ profiles, load }: Pick<RegisteredFormat, "profiles" | "load">): Promise<readonly RuleFacts[]> {
