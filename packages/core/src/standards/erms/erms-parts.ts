@@ -34,7 +34,7 @@ const RESTRICTIONS = {
 } as const satisfies Record<Restriction["kind"], string>;
 
 /** ERMS takes a date with a time only: a day is written as its beginning. */
-export function dateTimeOf(date: RecordDate): string {
+function dateTimeOf(date: RecordDate): string {
   if (/^\d{4}-\d\d-\d\d$/.test(date)) return `${date}T00:00:00`;
   return /T\d\d:\d\d([Z+-]|$)/.test(date) ? date.replace(/T(\d\d:\d\d)/, "T$1:00") : date;
 }

@@ -1,0 +1,70 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { createDigestPool } from "../../digest/pool.ts";
+import { LANGUAGES } from "../../model/language.ts";
+import { memorySource } from "../../read/memory.ts";
+import { BROKEN_PACKAGES } from "./data/broken-packages.suite.ts";
+import { UNCHECKED } from "./data/unchecked.ts";
+import { EARK_RULES } from "./rules.ts";
+import { type Draft, makePackage } from "./sample-package.suite.ts";
+import { rulesFoundIn, verify } from "./verify.suite.ts";
+
+const pool = createDigestPool({ workers: 1 });
+afterAll(() => pool[Symbol.asyncDispose]());
+
+function sourceOf(draft: Draft): ReturnType<typeof memorySource> {
+  return memorySource({ name: "skil", files: makePackage(draft) });
+}
+
+/** Only an archive can have more than one folder at its top: `flow` and the source tests see to that. */
+const ELSEWHERE = ["CSIPSTR1"];
+
+describe("a package that is right in all", () => {
+  test.each(["2.2.0", "2.1.0", "2.0.4"] as const)("has no finding by the rules of %s", async (version) => {
+    expect(await rulesFoundIn(sourceOf({ hasOwnMets: true, version }), pool)).toEqual(new Set());
+  });
+
+  test("lacks only the METS of its representation where it has none", async () => {
+    expect(await rulesFoundIn(sourceOf({ hasOwnMets: false }), pool)).toEqual(new Set(["CSIPSTR12"]));
+  });
+
+  test("gives every rule an outcome, and those that no program can check their reason", async () => {
+    const events = await verify(sourceOf({ hasOwnMets: true }), pool);
+    const outcomes = new Map(
+      events.flatMap((event) => (event.kind === "outcome" ? [[String(event.outcome.rule), event.outcome]] : [])),
+    );
+    expect(outcomes.size).toBe(EARK_RULES.length);
+    for (const [rule, { outcome }] of Object.entries(UNCHECKED)) {
+      expect(outcomes.get(rule)).toMatchObject({ outcome, because: expect.stringMatching(/\w/) });
+    }
+  });
+
+  test("is not said to have the right checksums where nothing was hashed", async () => {
+    const events = await verify(sourceOf({ hasOwnMets: true }), pool, { isQuick: true });
+    const unrun = events.flatMap((event) =>
+      event.kind === "outcome" && event.outcome.outcome === "not-run" ? [event.outcome.rule] : [],
+    );
+    expect(unrun.sort()).toEqual(["CSIP29", "CSIP43", "CSIP56", "CSIP71", "eark-sip/file-misstated"]);
+  });
+});
+
+describe("a package with a fault", () => {
+  test.each([...BROKEN_PACKAGES])("%s finds %s", async (rule, _how, draft) => {
+    expect(await rulesFoundIn(sourceOf(draft), pool)).toContain(rule);
+  });
+
+  test("stands for every rule that a program can check", () => {
+    const broken = new Set(BROKEN_PACKAGES.map(([rule]) => rule));
+    const lacking = EARK_RULES.map(({ facts }) => String(facts.id)).filter(
+      (id) => !broken.has(id) && !(id in UNCHECKED),
+    );
+    expect(lacking).toEqual(ELSEWHERE);
+  });
+});
+
+test.each(LANGUAGES)("every finding can be said in %s", async (language) => {
+  for (const [, , draft] of BROKEN_PACKAGES) {
+    for (const event of await verify(sourceOf(draft), pool, { language })) {
+      if (event.kind === "finding") expect(event.finding.message).not.toMatch(/[{}]/);
+    }
+  }
+});
