@@ -16,6 +16,7 @@ export { leafHash } from "./evidence/tree-hash.ts";
 export { type CheckOptions, checkTransfer } from "./flow/check.ts";
 export { type DescribePathOptions, describePath, type PathDescription } from "./flow/describe.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
+export { type FixOptions, type FixResult, fixTransfer } from "./flow/fix.ts";
 export { type InitOptions, type InitResult, initTransfer } from "./flow/init.ts";
 export { type PackResult, packFolder } from "./flow/pack.ts";
 export type { PackedPackage, PackOptions } from "./flow/pack-options.ts";

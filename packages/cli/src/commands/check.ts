@@ -14,6 +14,7 @@ export const check: Command = {
     { name: "only", value: "RULES", isRepeatable: true },
     { name: "skip", value: "RULES", isRepeatable: true },
     { name: "quick" },
+    { name: "fix", value: "OUT", completes: "folder" },
     ...REPORT_OPTIONS,
   ],
   examples: [
@@ -24,7 +25,7 @@ export const check: Command = {
     const subject = argumentOf(invocation, 0);
     const place = { file: invocation.text("output"), subject };
     await checkResultPlace(place);
-    const { checkTransfer } = await import("@rafskil/core");
+    const { checkTransfer, fixTransfer } = await import("@rafskil/core");
     const target = invocation.text("for");
     await using report = await checkTransfer(subject, {
       ...workplaceOf(session),
@@ -41,6 +42,11 @@ export const check: Command = {
     if (format === "text" && report.verdict === "refused") session.hint(session.translate("hint/report"));
     if (format === "text" && report.verdict === "accepted") {
       session.hint(session.translate("hint/checked", { path: subject }));
+    }
+    const fix = invocation.text("fix");
+    if (fix !== undefined) {
+      const { changes, list } = await fixTransfer(subject, fix, workplaceOf(session));
+      session.hint(session.translate("hint/fixed", { changes, list }));
     }
     return exitCodeOf(report);
   },

@@ -62,6 +62,8 @@ export const da: CliMessages = {
   "option/bag-info": "En linje til bag-info.txt, såsom »Contact-Name: Anna«; kan gives flere gange",
   "option/compress": "Komprimer de filer i en .zip, der bliver mindre af det",
   "option/volume-size": "Del pakken i dele af denne størrelse, hvor formatet har dele",
+  "option/fix":
+    "Skrive rækkerne med sikre rettelser (blanktegn, sammensatte bogstaver, datoform) til denne nye mappe, med en liste over ændringerne",
   "option/for": "Hvad afleveringen skal pakkes som; arkivet bestemmer, hvilke filformater det modtager",
   "option/only": "Kør kun disse regler, med komma imellem, og dem, de bygger på",
   "option/skip": "Udelad disse regler, med komma imellem; rapporten siger det",
@@ -134,6 +136,8 @@ export const da: CliMessages = {
   "hint/quick":
     "Ingen tjeksummer blev beregnet: kun navne og størrelser blev sammenlignet. Verificer uden --quick, før du stoler på det.",
   "hint/described": "Se den igennem, og så: rafskil check {path}",
+  "hint/fixed":
+    "{changes, plural, =0 {Intet skulle rettes} one {# værdi blev rettet} other {# værdier blev rettet}}: {list}",
   "hint/checked": "Næste: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "En rapport til andre: tilføj --format html --output rapport.html",
   "hint/nothing-packed": "Intet blev pakket. Ret det, der er nævnt, og pak igen.",

@@ -60,6 +60,8 @@ export const en = {
   "option/bag-info": "A line for bag-info.txt, such as “Contact-Name: Anna”; may be given again",
   "option/compress": "Compress files in a .zip that become smaller by it",
   "option/volume-size": "Split the package into parts of this size, where the format has parts",
+  "option/fix":
+    "Write the rows with safe repairs made (blanks, letters in parts, form of dates) to this new folder, with a list of the changes",
   "option/for": "What the transfer will be packed as; its archive decides which formats of files are taken",
   "option/only": "Run only these rules, with commas between, and those that they build on",
   "option/skip": "Leave these rules out, with commas between; the report says so",
@@ -130,6 +132,8 @@ export const en = {
 
   "hint/quick": "Nothing was hashed: only names and sizes were compared. Verify without --quick before you rely on it.",
   "hint/described": "Look through it, and then: rafskil check {path}",
+  "hint/fixed":
+    "{changes, plural, =0 {Nothing had to be mended} one {# value was mended} other {# values were mended}}: {list}",
   "hint/checked": "Next: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "A report for others: add --format html --output report.html",
   "hint/nothing-packed": "Nothing was packed. Mend what is listed, and pack again.",

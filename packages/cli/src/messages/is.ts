@@ -62,6 +62,8 @@ export const is: CliMessages = {
   "option/bag-info": "Lína í bag-info.txt, til dæmis „Contact-Name: Anna“; má gefa oftar en einu sinni",
   "option/compress": "Þjappa þeim skrám í .zip sem minnka við það",
   "option/volume-size": "Skipta pakkanum í hluta af þessari stærð, ef sniðið leyfir hluta",
+  "option/fix":
+    "Skrifa línurnar í þessa nýju möppu með öruggum lagfæringum (bil, samsettir stafir, form dagsetninga) og lista yfir breytingarnar",
   "option/for": "Hvernig afhendingunni verður pakkað; skjalasafnið ræður við hvaða sniðum skráa það tekur",
   "option/only": "Prófa aðeins þessar reglur (kommur á milli) og þær sem þær byggjast á",
   "option/skip": "Sleppa þessum reglum (kommur á milli); þess er getið í skýrslunni",
@@ -134,6 +136,8 @@ export const is: CliMessages = {
   "hint/quick":
     "Engar gátsummur voru reiknaðar, aðeins heiti og stærðir borin saman. Sannreyndu án --quick áður en þú treystir á niðurstöðuna.",
   "hint/described": "Farðu yfir lýsinguna og síðan: rafskil check {path}",
+  "hint/fixed":
+    "{changes, plural, =0 {Ekkert þurfti að lagfæra} one {# gildi var lagfært} other {# gildi voru lagfærð}}: {list}",
   "hint/checked": "Næst: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "Skýrsla handa öðrum: bættu við --format html --output skyrsla.html",
   "hint/nothing-packed": "Engu var pakkað. Lagfærðu það sem er talið upp og pakkaðu aftur.",

@@ -62,6 +62,8 @@ export const nb: CliMessages = {
   "option/bag-info": "En linje til bag-info.txt, som «Contact-Name: Anna»; kan gis flere ganger",
   "option/compress": "Komprimer de filene i en .zip som blir mindre av det",
   "option/volume-size": "Del pakken i deler av denne størrelsen, der formatet har deler",
+  "option/fix":
+    "Skrive radene med trygge rettelser (blanktegn, sammensatte bokstaver, datoform) til denne nye mappen, med en liste over endringene",
   "option/for": "Hva avleveringen skal pakkes som; arkivet bestemmer hvilke filformater det tar imot",
   "option/only": "Kjør bare disse reglene, med komma mellom, og dem de bygger på",
   "option/skip": "Utelat disse reglene, med komma mellom; rapporten sier fra om det",
@@ -134,6 +136,8 @@ export const nb: CliMessages = {
   "hint/quick":
     "Ingen sjekksummer ble regnet ut: bare navn og størrelser ble sammenlignet. Verifiser uten --quick før du stoler på det.",
   "hint/described": "Se over den, og så: rafskil check {path}",
+  "hint/fixed":
+    "{changes, plural, =0 {Ingenting måtte rettes} one {# verdi ble rettet} other {# verdier ble rettet}}: {list}",
   "hint/checked": "Neste: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "En rapport til andre: legg til --format html --output rapport.html",
   "hint/nothing-packed": "Ingenting ble pakket. Rett det som er listet, og pakk på nytt.",

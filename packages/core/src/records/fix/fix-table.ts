@@ -1,0 +1,52 @@
+import { TransferError } from "../../model/error.ts";
+import type { RecordTable, TableLocation } from "../../model/transfer.ts";
+import type { Source } from "../../read/source.ts";
+import { createDateReader } from "../fields/record-date.ts";
+import { type ReadTableOptions, readTable, TABLE_SHAPES } from "../record-reader.ts";
+import { fixValue, type Repair } from "./fix-value.ts";
+
+/** One value that was mended. The line is that of the source. */
+export interface ValueChange {
+  readonly table: string;
+  readonly line: number;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * The rows of a table, mended, the header first. Throws `document-malformed` where a row cannot be read: it would be
+ * missing from the copy.
+ */
+export async function* fixTable(
+  source: Source,
+  table: RecordTable,
+  location: TableLocation,
+  options: ReadTableOptions & { onChange(change: ValueChange): void },
+): AsyncGenerator<readonly string[]> {
+  const fields: Readonly<Record<string, { readonly kind: string }>> = TABLE_SHAPES[table].fields;
+  const readDate = createDateReader(location.dateForm);
+  let isFirst = true;
+  for await (const { header, match, rows, tableFaults } of readTable(source, table, location, options)) {
+    const [fault] = tableFaults;
+    if (fault !== undefined) {
+      const message = `${location.path}, line ${fault.line} cannot be read: mend it first.`;
+      throw new TransferError("document-malformed", message, { facts: { path: location.path, line: fault.line } });
+    }
+    if (isFirst) yield header;
+    isFirst = false;
+    const plans = match.fields.map((field) => ({
+      isPath: field === "path",
+      ...(field !== undefined && fields[field]?.kind === "date" ? { readDate } : {}),
+    }));
+    for (const { line, fields: values } of rows) {
+      yield values.map((before, at) => {
+        const { value: after, repairs } = fixValue(before, plans[at] ?? { isPath: true });
+        const column = header[at] ?? "";
+        if (repairs.length > 0) options.onChange({ table: location.path, line, column, before, after, repairs });
+        return after;
+      });
+    }
+  }
+}
