@@ -7,6 +7,7 @@ import { SOURCE_RULES } from "../packages/core/src/flow/source-rules.ts";
 import { ERROR_CODES } from "../packages/core/src/model/error.ts";
 import { RULE_FACTS, RULE_SLUGS, ruleIdOf } from "../packages/core/src/records/check/rules.ts";
 import type { RuleFacts } from "../packages/core/src/rules/define-rule.ts";
+import { SIGNATURE_RULES } from "../packages/core/src/sign/signature-rules.ts";
 import { REPOSITORY } from "./floors/repository.ts";
 
 const FINDINGS = "docs/findings";

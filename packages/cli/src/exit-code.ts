@@ -26,6 +26,7 @@ export const EXIT_OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
   "format-not-recognised": EXIT.incomplete,
   "format-unknown": EXIT.usage,
   "insufficient-space": EXIT.incomplete,
+  "key-unusable": EXIT.incomplete,
   "limit-exceeded": EXIT.incomplete,
   "not-found": EXIT.incomplete,
   "output-exists": EXIT.usage,

@@ -22,6 +22,7 @@ export { type PackResult, packFolder } from "./flow/pack.ts";
 export type { PackedPackage, PackOptions } from "./flow/pack-options.ts";
 export { digestOfPackage } from "./flow/package-digest.ts";
 export { FORMATS, type FormatChoice, formatById, parseFormatName, type RegisteredFormat } from "./flow/registry.ts";
+export { type SignedPackage, type SignOptions, signPackage } from "./flow/sign.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
 export {
   type ReceiptVerification,
@@ -29,6 +30,7 @@ export {
   type VerifyReceiptOptions,
   verifyReceipt,
 } from "./flow/verify-receipt.ts";
+export { type SignatureVerification, type VerifySignatureOptions, verifySignature } from "./flow/verify-signature.ts";
 export type { Workplace } from "./flow/workplace.ts";
 export type {
   Detection,
@@ -67,6 +69,7 @@ export type {
 } from "./model/report.ts";
 export { SEVERITIES, type Severity } from "./model/severity.ts";
 export type { SignatureAlgorithm, Signer } from "./model/signer.ts";
+export type { PackageStatement } from "./model/statement.ts";
 
 export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
 
@@ -79,6 +82,9 @@ export { renderSarif } from "./report/sarif.ts";
 export { renderText, type TextOptions } from "./report/text.ts";
 export { createTranslator, type TranslatorOptions } from "./report/translate.ts";
 export { showHidden } from "./report/visible.ts";
+export type { SignatureTrust } from "./sign/examine-signature.ts";
+export { keyIdOf, type OpenKeyOptions, openSigner, parseCertificates, parsePublicKeys } from "./sign/keys.ts";
+
 export { isInside } from "./write/output-place.ts";
 export { type AddedSchemas, addSchemas } from "./xml/add-schemas.ts";
 export { type InstalledSet, loadSchemaCatalog, type SchemaCatalog } from "./xml/schema-catalog.ts";

@@ -4,12 +4,15 @@ import { completion } from "./completion.ts";
 import { describe } from "./describe.ts";
 import { formatsList } from "./formats-list.ts";
 import { init } from "./init.ts";
+import { keysGenerate, keysShow } from "./keys.ts";
 import { pack } from "./pack.ts";
 import { receiptVerify } from "./receipt-verify.ts";
 import { schemasAdd } from "./schemas-add.ts";
 import { schemasFetch } from "./schemas-fetch.ts";
 import { schemasList } from "./schemas-list.ts";
+import { sign } from "./sign.ts";
 import { verify } from "./verify.ts";
+import { verifySignature } from "./verify-signature.ts";
 
 /** Every command, in the order in which the help names them. */
 export const COMMANDS: readonly Command[] = [
@@ -22,6 +25,10 @@ export const COMMANDS: readonly Command[] = [
   schemasList,
   schemasAdd,
   schemasFetch,
+  sign,
+  verifySignature,
+  keysGenerate,
+  keysShow,
   receiptVerify,
   completion,
 ];

@@ -41,6 +41,18 @@ export const da: CliMessages = {
   "command/schemas-fetch": "Sig, hvor de officielle XML-skemaer, der mangler, kan hentes",
   "command/schemas-fetch/about":
     "Skemaerne udgives på sider, hvis adresser skifter, så intet hentes af sig selv. Her nævnes siderne for det, der mangler; hent det derfra, og installer med »rafskil schemas add«. Slutkoden er 3, så længe noget mangler.",
+  "command/sign": "Signér en færdig pakke",
+  "command/sign/about":
+    "Erklærer, hvilke filer pakken indeholder, med én tjeksum for dem alle, og signerer erklæringen. Selve pakken ændres ikke: PACKAGE.jws (signaturen) og PACKAGE.inventory (fillisten) skrives ved siden af den og hører til den. Nøglen er PEM eller PKCS#12 (.p12); en organisations certifikat tages med i signaturen.",
+  "command/verify-signature": "Verificér, hvem der signerede en pakke, og at det er den, der blev signeret",
+  "command/verify-signature/about":
+    "Holder hver fil op mod den signerede erklæring og signaturen op mod de nøgler og certifikater, du stoler på. Det siges præcist, hvilken kontrol der svigtede: en ændret, tilføjet, manglende, omdøbt eller ombyttet fil, signaturen, certifikatets kæde, gyldighed, brug eller tilbagekaldelse. Intet hentes fra nettet.",
+  "command/keys-generate": "Lav et nøglepar",
+  "command/keys-generate/about":
+    "Skriver en ny privat nøgle til KEYFILE, som kun du kan læse, og den offentlige til KEYFILE.pub. En adgangssætning læses fra en fil eller fra RAFSKIL_KEY_PASSPHRASE, aldrig fra kommandolinjen. Intet overskrives.",
+  "command/keys-show": "Vis den offentlige del af en nøgle",
+  "command/keys-show/about":
+    "Viser id og offentlig nøgle i en nøglefil (PEM eller PKCS#12), som andre har brug for den. Den private nøgle vises aldrig.",
   "command/receipt-verify": "Verificér en kvittering fra et arkiv: hvad beviser den?",
   "command/receipt-verify/about":
     "Verificerer en kvittering uden net og siger med enkle ord, hvad der er bevist, og hvad der ikke er: arkivets signatur, kvitteringens plads i arkivets log og, med en anden kvittering eller en senere logtilstand, at loggen ikke er skrevet om i mellemtiden. Nettet bruges ikke, medmindre --jwks angiver en adresse.",
@@ -53,6 +65,7 @@ export const da: CliMessages = {
   "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Den mappe, der skal pakkes",
   "argument/SHELL": "bash, zsh eller fish",
+  "argument/KEYFILE": "Nøglens fil",
   "argument/RECEIPT": "Kvitteringen, som den kom fra arkivet (.jws)",
   "argument/DIR": "Den mappe, hvor skemaerne er",
 
@@ -81,6 +94,17 @@ export const da: CliMessages = {
   "option/checkpoint": "En senere tilstand af arkivets log til sammenligning",
   "option/proof": "Arkivets bevis for, at den korteste log er begyndelsen på den længste (JSON)",
   "option/package": "Den pakke, der blev afleveret: gælder kvitteringen den?",
+  "option/key":
+    "En nøgle: den private at signere med (PEM eller PKCS#12) eller den offentlige for en underskriver, du stoler på (PEM)",
+  "option/passphrase-file":
+    "Læs nøglens adgangssætning fra første linje i denne fil; ellers fra RAFSKIL_KEY_PASSPHRASE",
+  "option/rsa": "Hvordan en RSA-nøgle signerer; ellers PS256",
+  "option/producer": "Hvem der afleverer",
+  "option/agreement": "Nummeret på aftalen eller afgørelsen",
+  "option/signature": "Signaturen; ellers PACKAGE.jws",
+  "option/trust": "Certifikater, du stoler på (PEM); kan angives flere gange",
+  "option/crl": "En spærreliste (PEM eller DER); kan angives flere gange",
+  "option/kind": "Nøgletypen; ellers ed25519",
   "option/help": "Vis denne hjælp",
   "option/version": "Vis versionen",
 
@@ -99,6 +123,12 @@ export const da: CliMessages = {
   "example/schemas-list": "Se, hvilke skemaer der er installeret:",
   "example/schemas-add": "Installer skemaer, som du har hentet:",
   "example/schemas-fetch": "Se, hvor det, der mangler, kan hentes:",
+  "example/sign": "Signér med en organisations certifikat:",
+  "example/sign-agreement": "Sig, hvem der afleverer, og efter hvilken aftale:",
+  "example/verify-signature": "Verificér med en offentlig nøgle, du har fået af afsenderen:",
+  "example/verify-signature-chain": "Verificér certifikatkæden, og at intet er tilbagekaldt:",
+  "example/keys-generate": "Lav en nøgle, der er beskyttet med en adgangssætning:",
+  "example/keys-show": "Vis det, andre skal bruge for at verificere:",
   "example/receipt-verify": "Verificér en kvittering med arkivets nøgler:",
   "example/receipt-compare": "Bevis, at arkivets log ikke er skrevet om mellem to kvitteringer:",
   "example/receipt-page": "Lav en side af en kvittering, på islandsk, til udskrift:",
@@ -142,6 +172,11 @@ export const da: CliMessages = {
   "hint/report": "En rapport til andre: tilføj --format html --output rapport.html",
   "hint/nothing-packed": "Intet blev pakket. Ret det, der er nævnt, og pak igen.",
   "hint/packed": "Verificer den, før du sender den: rafskil verify {path}",
+  "hint/no-certificate":
+    "Nøglen har intet certifikat: de, der verificerer, skal have dens offentlige del af dig på en måde, de stoler på (rafskil keys show).",
+  "hint/no-trust":
+    "Signaturen holder i sig selv, men ingen, du stoler på, blev angivet: brug --key eller --trust. Uden det er intet bevist.",
+  "hint/no-passphrase": "Nøglen har ingen adgangssætning: alle, der kan læse filen, kan signere.",
   "hint/interrupting": "Standser og rydder op. Tryk Ctrl-C igen for at slutte straks.",
 
   "progress/list": "Lister",
@@ -154,6 +189,9 @@ export const da: CliMessages = {
     "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} af # fil} other {{files, number} af # filer}}",
   "progress/left": "{time} tilbage",
 
+  "sign/done":
+    "Signerede {files, plural, one {# fil} other {{files, number} filer}} med nøglen {keyId} ({algorithm}): {path}, med listen {list}",
+  "keys/id": "Nøgle: {keyId}",
   "receipt/wrong": "Forkert:",
   "receipt/proved": "Bevist:",
   "receipt/unproved": "Ikke bevist, da det ikke kunne undersøges:",

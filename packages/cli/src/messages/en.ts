@@ -39,6 +39,18 @@ export const en = {
   "command/schemas-fetch": "Say where the official XML schemas that are missing can be fetched",
   "command/schemas-fetch/about":
     "The schemas are published on pages whose addresses change, so that none is downloaded by itself. This names the pages of what is missing; download from there, and install with “rafskil schemas add”. It ends with 3 as long as something is missing.",
+  "command/sign": "Sign a finished package",
+  "command/sign/about":
+    "States which files the package holds, with one digest for all of them, and signs that statement. The package itself is not changed: PACKAGE.jws (the signature) and PACKAGE.inventory (the list of files) are written beside it, and belong to it. The key is PEM or PKCS#12 (.p12); an organisation's certificate goes into the signature.",
+  "command/verify-signature": "Verify who signed a package, and that it is the one that was signed",
+  "command/verify-signature/about":
+    "Holds every file against the signed statement, and the signature against the keys and certificates that you trust. It says exactly which check failed: a changed, added, missing, renamed or swapped file, the signature, the certificate's chain, validity, use or revocation. Nothing is fetched from the network.",
+  "command/keys-generate": "Make a pair of keys",
+  "command/keys-generate/about":
+    "Writes a new private key to KEYFILE, readable by you alone, and the public one to KEYFILE.pub. A passphrase is read from a file or from RAFSKIL_KEY_PASSPHRASE, never from the command line. Nothing is overwritten.",
+  "command/keys-show": "Show the public half of a key",
+  "command/keys-show/about":
+    "Shows the id and the public key of a key file (PEM or PKCS#12), as others need it. The private key is never shown.",
   "command/receipt-verify": "Verify an archive's receipt: what does it prove?",
   "command/receipt-verify/about":
     "Verifies a receipt offline and says in plain words what is proved and what is not: the archive's signature, the receipt's place in the archive's log, and, with a second receipt or a later head of the log, that the log was not rewritten in between. No network is used unless --jwks names an address.",
@@ -51,6 +63,7 @@ export const en = {
   "argument/PACKAGE": "The package: a folder, a zip or a tar (also .tar.gz and .tar.zst)",
   "argument/TRANSFER": "The folder to be packed",
   "argument/SHELL": "bash, zsh or fish",
+  "argument/KEYFILE": "The file of the key",
   "argument/RECEIPT": "The receipt, as the archive gave it (.jws)",
   "argument/DIR": "The folder in which the schemas are",
 
@@ -79,6 +92,17 @@ export const en = {
   "option/checkpoint": "A later head of the archive's log, to compare with",
   "option/proof": "The archive's proof that the shorter log is the beginning of the longer (JSON)",
   "option/package": "The package that was delivered: is the receipt for it?",
+  "option/key":
+    "A key: the private one to sign with (PEM or PKCS#12), or the public one of a signer whom you trust (PEM)",
+  "option/passphrase-file":
+    "Read the key's passphrase from the first line of this file; otherwise from RAFSKIL_KEY_PASSPHRASE",
+  "option/rsa": "How an RSA key signs; otherwise PS256",
+  "option/producer": "Who delivers",
+  "option/agreement": "The number of the agreement or ruling",
+  "option/signature": "The signature; otherwise PACKAGE.jws",
+  "option/trust": "Certificates that you trust (PEM); may be given again",
+  "option/crl": "A revocation list (PEM or DER); may be given again",
+  "option/kind": "The kind of key; otherwise ed25519",
   "option/help": "Show this help",
   "option/version": "Show the version",
 
@@ -97,6 +121,12 @@ export const en = {
   "example/schemas-list": "See which schemas are installed:",
   "example/schemas-add": "Install schemas that you have downloaded:",
   "example/schemas-fetch": "See where to download what is missing:",
+  "example/sign": "Sign with an organisation's certificate:",
+  "example/sign-agreement": "Say who delivers, and under which agreement:",
+  "example/verify-signature": "Verify with a public key that you have from the sender:",
+  "example/verify-signature-chain": "Verify a certificate's chain, and that it was not revoked:",
+  "example/keys-generate": "Make a key that is protected by a passphrase:",
+  "example/keys-show": "Show what others need to verify with:",
   "example/receipt-verify": "Verify a receipt with the archive's keys:",
   "example/receipt-compare": "Prove that the archive's log was not rewritten between two receipts:",
   "example/receipt-page": "Make a page of a receipt, in Icelandic, to be printed:",
@@ -138,6 +168,11 @@ export const en = {
   "hint/report": "A report for others: add --format html --output report.html",
   "hint/nothing-packed": "Nothing was packed. Mend what is listed, and pack again.",
   "hint/packed": "Verify it before you send it: rafskil verify {path}",
+  "hint/no-certificate":
+    "The key has no certificate: those who verify need its public half from you, by a way that they trust (rafskil keys show).",
+  "hint/no-trust":
+    "The signature is sound in itself, but nobody was named whom you trust: give --key or --trust. Nothing is proved without it.",
+  "hint/no-passphrase": "The key has no passphrase: whoever can read the file can sign.",
   "hint/interrupting": "Stopping and cleaning up. Press Ctrl-C again to end at once.",
 
   "progress/list": "Listing",
@@ -150,6 +185,9 @@ export const en = {
     "{total, plural, =0 {{files, plural, one {# file} other {# files}}} one {{files, number} of # file} other {{files, number} of # files}}",
   "progress/left": "{time} left",
 
+  "sign/done":
+    "Signed {files, plural, one {# file} other {{files, number} files}} with the key {keyId} ({algorithm}): {path}, with the list {list}",
+  "keys/id": "Key: {keyId}",
   "receipt/wrong": "Wrong:",
   "receipt/proved": "Proved:",
   "receipt/unproved": "Not proved, since it could not be looked at:",

@@ -41,6 +41,18 @@ export const is: CliMessages = {
   "command/schemas-fetch": "Segja hvar má sækja opinberu XML-skemun sem vantar",
   "command/schemas-fetch/about":
     "Skemun eru gefin út á vefsíðum þar sem slóðir breytast og því er ekkert sótt sjálfkrafa. Hér eru síðurnar nefndar fyrir það sem vantar; sæktu skemun þangað og settu þau upp með „rafskil schemas add“. Lokakóðinn er 3 á meðan eitthvað vantar.",
+  "command/sign": "Undirrita fullgerðan pakka",
+  "command/sign/about":
+    "Lýsir yfir hvaða skrár eru í pakkanum, með einni gátsummu fyrir þær allar, og undirritar þá yfirlýsingu. Pakkanum sjálfum er ekki breytt: PACKAGE.jws (undirskriftin) og PACKAGE.inventory (skráalistinn) eru skrifaðar við hlið hans og tilheyra honum. Lykillinn er PEM eða PKCS#12 (.p12); skilríki stofnunar fara með í undirskriftina.",
+  "command/verify-signature": "Sannreyna hver undirritaði pakka og að hann sé sá sem var undirritaður",
+  "command/verify-signature/about":
+    "Ber hverja skrá saman við undirrituðu yfirlýsinguna og undirskriftina við þá lykla og þau skilríki sem þú treystir. Sagt er nákvæmlega hvaða prófun stóðst ekki: breytt, viðbætt, horfin, endurnefnd eða víxluð skrá, undirskriftin, keðja skilríkisins, gildistími, notkun eða afturköllun. Ekkert er sótt af netinu.",
+  "command/keys-generate": "Búa til lyklapar",
+  "command/keys-generate/about":
+    "Skrifar nýjan einkalykil í KEYFILE, sem aðeins þú getur lesið, og opinbera lykilinn í KEYFILE.pub. Aðgangsorð er lesið úr skrá eða úr RAFSKIL_KEY_PASSPHRASE, aldrei af skipanalínunni. Engu er skrifað yfir.",
+  "command/keys-show": "Sýna opinbera hluta lykils",
+  "command/keys-show/about":
+    "Sýnir auðkenni og opinberan lykil lykilskrár (PEM eða PKCS#12) eins og aðrir þurfa á honum að halda. Einkalykillinn er aldrei sýndur.",
   "command/receipt-verify": "Sannreyna kvittun skjalasafns: hvað sannar hún?",
   "command/receipt-verify/about":
     "Sannreynir kvittun án nettengingar og segir með einföldum orðum hvað er sannað og hvað ekki: undirskrift safnsins, stað kvittunarinnar í færsluskrá þess og, ef gefin er önnur kvittun eða yngri staða á skránni, að skránni hafi ekki verið breytt í millitíðinni. Netið er ekki notað nema --jwks nefni veffang.",
@@ -53,6 +65,7 @@ export const is: CliMessages = {
   "argument/PACKAGE": "Pakkinn: mappa, zip eða tar (einnig .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Mappan sem á að pakka",
   "argument/SHELL": "bash, zsh eða fish",
+  "argument/KEYFILE": "Skrá lykilsins",
   "argument/RECEIPT": "Kvittunin eins og hún barst frá safninu (.jws)",
   "argument/DIR": "Mappan þar sem skemun eru",
 
@@ -81,6 +94,16 @@ export const is: CliMessages = {
   "option/checkpoint": "Yngri staða á færsluskrá safnsins til samanburðar",
   "option/proof": "Sönnun safnsins um að styttri færsluskráin sé upphaf hinnar lengri (JSON)",
   "option/package": "Pakkinn sem var afhentur: er kvittunin fyrir hann?",
+  "option/key":
+    "Lykill: einkalykillinn sem á að undirrita með (PEM eða PKCS#12) eða opinber lykill undirritanda sem þú treystir (PEM)",
+  "option/passphrase-file": "Lesa aðgangsorð lykilsins úr fyrstu línu þessarar skrár; annars úr RAFSKIL_KEY_PASSPHRASE",
+  "option/rsa": "Hvernig RSA-lykill undirritar; annars PS256",
+  "option/producer": "Hver afhendir",
+  "option/agreement": "Númer samnings eða úrskurðar",
+  "option/signature": "Undirskriftin; annars PACKAGE.jws",
+  "option/trust": "Skilríki sem þú treystir (PEM); má gefa oftar en einu sinni",
+  "option/crl": "Afturköllunarlisti (PEM eða DER); má gefa oftar en einu sinni",
+  "option/kind": "Tegund lykils; annars ed25519",
   "option/help": "Sýna þessa hjálp",
   "option/version": "Sýna útgáfunúmer",
 
@@ -99,6 +122,12 @@ export const is: CliMessages = {
   "example/schemas-list": "Sjá hvaða skemu eru uppsett:",
   "example/schemas-add": "Setja upp skemu sem þú hefur sótt:",
   "example/schemas-fetch": "Sjá hvert á að sækja það sem vantar:",
+  "example/sign": "Undirrita með skilríki stofnunar:",
+  "example/sign-agreement": "Segja hver afhendir og samkvæmt hvaða samningi:",
+  "example/verify-signature": "Sannreyna með opinberum lykli sem sendandinn lét þér í té:",
+  "example/verify-signature-chain": "Sannreyna skilríkjakeðju og að skilríki hafi ekki verið afturkallað:",
+  "example/keys-generate": "Búa til lykil sem er varinn með aðgangsorði:",
+  "example/keys-show": "Sýna það sem aðrir þurfa til að sannreyna:",
   "example/receipt-verify": "Sannreyna kvittun með lyklum safnsins:",
   "example/receipt-compare": "Sanna að færsluskrá safnsins hafi ekki verið breytt á milli tveggja kvittana:",
   "example/receipt-page": "Búa til síðu úr kvittun, á íslensku, til prentunar:",
@@ -142,6 +171,11 @@ export const is: CliMessages = {
   "hint/report": "Skýrsla handa öðrum: bættu við --format html --output skyrsla.html",
   "hint/nothing-packed": "Engu var pakkað. Lagfærðu það sem er talið upp og pakkaðu aftur.",
   "hint/packed": "Sannreyndu pakkann áður en þú sendir hann: rafskil verify {path}",
+  "hint/no-certificate":
+    "Lyklinum fylgir ekkert skilríki: þeir sem sannreyna þurfa að fá opinbera hluta hans hjá þér eftir leið sem þeir treysta (rafskil keys show).",
+  "hint/no-trust":
+    "Undirskriftin stenst ein og sér en enginn var nefndur sem þú treystir: gefðu --key eða --trust. Án þess er ekkert sannað.",
+  "hint/no-passphrase": "Lykillinn hefur ekkert aðgangsorð: hver sem getur lesið skrána getur undirritað.",
   "hint/interrupting": "Verið er að stöðva og taka til. Ýttu aftur á Ctrl-C til að hætta strax.",
 
   "progress/list": "Tel upp",
@@ -154,6 +188,9 @@ export const is: CliMessages = {
     "{total, plural, =0 {{files, plural, one {# skrá} other {# skrár}}} one {{files, number} af # skrá} other {{files, number} af # skrám}}",
   "progress/left": "{time} eftir",
 
+  "sign/done":
+    "{files, plural, one {# skrá undirrituð} other {{files, number} skrár undirritaðar}} með lyklinum {keyId} ({algorithm}): {path}, með listanum {list}",
+  "keys/id": "Lykill: {keyId}",
   "receipt/wrong": "Rangt:",
   "receipt/proved": "Sannað:",
   "receipt/unproved": "Ósannað, því að ekki var hægt að skoða það:",

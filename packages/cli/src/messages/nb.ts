@@ -41,6 +41,18 @@ export const nb: CliMessages = {
   "command/schemas-fetch": "Si hvor de offisielle XML-skjemaene som mangler, kan hentes",
   "command/schemas-fetch/about":
     "Skjemaene er publisert på sider der adressene endrer seg, så ingenting lastes ned av seg selv. Dette nevner sidene for det som mangler; last ned derfra, og installer med «rafskil schemas add». Sluttkoden er 3 så lenge noe mangler.",
+  "command/sign": "Signer en ferdig pakke",
+  "command/sign/about":
+    "Erklærer hvilke filer pakken inneholder, med én sjekksum for alle, og signerer erklæringen. Selve pakken endres ikke: PACKAGE.jws (signaturen) og PACKAGE.inventory (fillisten) skrives ved siden av den og hører til den. Nøkkelen er PEM eller PKCS#12 (.p12); et virksomhetssertifikat tas med i signaturen.",
+  "command/verify-signature": "Verifiser hvem som signerte en pakke, og at det er den som ble signert",
+  "command/verify-signature/about":
+    "Holder hver fil opp mot den signerte erklæringen, og signaturen opp mot nøklene og sertifikatene du stoler på. Det sies nøyaktig hvilken kontroll som sviktet: en endret, tilføyd, manglende, omdøpt eller byttet fil, signaturen, sertifikatets kjede, gyldighet, bruk eller tilbaketrekking. Ingenting hentes fra nettet.",
+  "command/keys-generate": "Lag et nøkkelpar",
+  "command/keys-generate/about":
+    "Skriver en ny privat nøkkel til KEYFILE, som bare du kan lese, og den offentlige til KEYFILE.pub. En passfrase leses fra en fil eller fra RAFSKIL_KEY_PASSPHRASE, aldri fra kommandolinjen. Ingenting overskrives.",
+  "command/keys-show": "Vis den offentlige delen av en nøkkel",
+  "command/keys-show/about":
+    "Viser id og offentlig nøkkel i en nøkkelfil (PEM eller PKCS#12), slik andre trenger den. Den private nøkkelen vises aldri.",
   "command/receipt-verify": "Verifiser en kvittering fra et arkiv: hva beviser den?",
   "command/receipt-verify/about":
     "Verifiserer en kvittering uten nett og sier med enkle ord hva som er bevist og hva som ikke er det: arkivets signatur, kvitteringens plass i arkivets logg og, med en annen kvittering eller en senere loggtilstand, at loggen ikke er skrevet om i mellomtiden. Nettet brukes ikke med mindre --jwks oppgir en adresse.",
@@ -53,6 +65,7 @@ export const nb: CliMessages = {
   "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
   "argument/TRANSFER": "Mappen som skal pakkes",
   "argument/SHELL": "bash, zsh eller fish",
+  "argument/KEYFILE": "Nøkkelens fil",
   "argument/RECEIPT": "Kvitteringen slik den kom fra arkivet (.jws)",
   "argument/DIR": "Mappen der skjemaene er",
 
@@ -81,6 +94,16 @@ export const nb: CliMessages = {
   "option/checkpoint": "En senere tilstand av arkivets logg, til sammenligning",
   "option/proof": "Arkivets bevis for at den korteste loggen er begynnelsen på den lengste (JSON)",
   "option/package": "Pakken som ble avlevert: gjelder kvitteringen den?",
+  "option/key":
+    "En nøkkel: den private å signere med (PEM eller PKCS#12), eller den offentlige til en undertegner du stoler på (PEM)",
+  "option/passphrase-file": "Les nøkkelens passfrase fra første linje i denne filen; ellers fra RAFSKIL_KEY_PASSPHRASE",
+  "option/rsa": "Hvordan en RSA-nøkkel signerer; ellers PS256",
+  "option/producer": "Hvem som avleverer",
+  "option/agreement": "Nummeret på avtalen eller vedtaket",
+  "option/signature": "Signaturen; ellers PACKAGE.jws",
+  "option/trust": "Sertifikater du stoler på (PEM); kan oppgis flere ganger",
+  "option/crl": "En tilbaketrekkingsliste (PEM eller DER); kan oppgis flere ganger",
+  "option/kind": "Nøkkeltypen; ellers ed25519",
   "option/help": "Vis denne hjelpen",
   "option/version": "Vis versjonen",
 
@@ -99,6 +122,12 @@ export const nb: CliMessages = {
   "example/schemas-list": "Se hvilke skjemaer som er installert:",
   "example/schemas-add": "Installer skjemaer som du har lastet ned:",
   "example/schemas-fetch": "Se hvor det som mangler, kan lastes ned:",
+  "example/sign": "Signer med et virksomhetssertifikat:",
+  "example/sign-agreement": "Si hvem som avleverer, og etter hvilken avtale:",
+  "example/verify-signature": "Verifiser med en offentlig nøkkel du har fått fra avsenderen:",
+  "example/verify-signature-chain": "Verifiser sertifikatkjeden, og at ingenting er trukket tilbake:",
+  "example/keys-generate": "Lag en nøkkel som er beskyttet med en passfrase:",
+  "example/keys-show": "Vis det andre trenger for å verifisere:",
   "example/receipt-verify": "Verifiser en kvittering med arkivets nøkler:",
   "example/receipt-compare": "Bevis at arkivets logg ikke er skrevet om mellom to kvitteringer:",
   "example/receipt-page": "Lag en side av en kvittering, på islandsk, til utskrift:",
@@ -142,6 +171,11 @@ export const nb: CliMessages = {
   "hint/report": "En rapport til andre: legg til --format html --output rapport.html",
   "hint/nothing-packed": "Ingenting ble pakket. Rett det som er listet, og pakk på nytt.",
   "hint/packed": "Verifiser den før du sender den: rafskil verify {path}",
+  "hint/no-certificate":
+    "Nøkkelen har ikke noe sertifikat: de som verifiserer, må få den offentlige delen fra deg på en måte de stoler på (rafskil keys show).",
+  "hint/no-trust":
+    "Signaturen holder i seg selv, men ingen du stoler på, ble oppgitt: bruk --key eller --trust. Uten det er ingenting bevist.",
+  "hint/no-passphrase": "Nøkkelen har ingen passfrase: alle som kan lese filen, kan signere.",
   "hint/interrupting": "Stopper og rydder opp. Trykk Ctrl-C en gang til for å avslutte med en gang.",
 
   "progress/list": "Lister",
@@ -154,6 +188,9 @@ export const nb: CliMessages = {
     "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} av # fil} other {{files, number} av # filer}}",
   "progress/left": "{time} igjen",
 
+  "sign/done":
+    "Signerte {files, plural, one {# fil} other {{files, number} filer}} med nøkkelen {keyId} ({algorithm}): {path}, med listen {list}",
+  "keys/id": "Nøkkel: {keyId}",
   "receipt/wrong": "Galt:",
   "receipt/proved": "Bevist:",
   "receipt/unproved": "Ikke bevist, siden det ikke kunne undersøkes:",

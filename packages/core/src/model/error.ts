@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   "format-not-recognised",
   "format-unknown",
   "insufficient-space",
+  "key-unusable",
   "limit-exceeded",
   "not-found",
   "output-exists",

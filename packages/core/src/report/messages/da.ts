@@ -12,6 +12,7 @@ export const frameDa: Readonly<Record<FrameKey, string>> = {
   "error/format-not-recognised": "Pakkens format blev ikke genkendt",
   "error/format-unknown": "Formatet findes ikke",
   "error/insufficient-space": "Der er ikke nok ledig plads på disken",
+  "error/key-unusable": "En nøgle kan ikke bruges",
   "error/limit-exceeded": "En grænse blev overskredet",
   "error/not-found": "Noget nødvendigt blev ikke fundet",
   "error/output-exists": "Resultatet findes allerede",

@@ -12,6 +12,7 @@ export const frameEn = {
   "error/format-not-recognised": "The format of the package was not recognised",
   "error/format-unknown": "There is no such format",
   "error/insufficient-space": "There is not enough free space on the disk",
+  "error/key-unusable": "A key cannot be used",
   "error/limit-exceeded": "A limit was exceeded",
   "error/not-found": "Something that is needed was not found",
   "error/output-exists": "The output exists already",

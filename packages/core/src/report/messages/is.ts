@@ -12,6 +12,7 @@ export const frameIs: Readonly<Record<FrameKey, string>> = {
   "error/format-not-recognised": "Ekki tókst að greina snið pakkans",
   "error/format-unknown": "Þetta snið er ekki til",
   "error/insufficient-space": "Ekki er nóg laust pláss á diski",
+  "error/key-unusable": "Ekki er hægt að nota lykil",
   "error/limit-exceeded": "Farið var yfir leyfileg mörk",
   "error/not-found": "Eitthvað sem þarf fannst ekki",
   "error/output-exists": "Úttakið er þegar til",

@@ -12,6 +12,7 @@ export const frameNb: Readonly<Record<FrameKey, string>> = {
   "error/format-not-recognised": "Formatet på pakken ble ikke gjenkjent",
   "error/format-unknown": "Formatet finnes ikke",
   "error/insufficient-space": "Det er ikke nok ledig plass på disken",
+  "error/key-unusable": "En nøkkel kan ikke brukes",
   "error/limit-exceeded": "En grense ble overskredet",
   "error/not-found": "Noe som trengs, ble ikke funnet",
   "error/output-exists": "Resultatet finnes allerede",

@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Command } from "../command-line/command.ts";
+import { argumentOf } from "../command-line/invocation.ts";
+import { REPORT_OPTIONS, reportFormatOf } from "../command-line/report-options.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { renderReport } from "../render/report.ts";
+import { checkResultPlace, writeResult } from "../render/write-result.ts";
+import { workplaceOf } from "../workplace.ts";
+
+export const verifySignature: Command = {
+  words: ["verify-signature"],
+  arguments: [{ name: "PACKAGE", completes: "file" }],
+  options: [
+    { name: "signature", value: "FILE", completes: "file" },
+    { name: "key", value: "FILE", isRepeatable: true, completes: "file" },
+    { name: "trust", value: "FILE", isRepeatable: true, completes: "file" },
+    { name: "crl", value: "FILE", isRepeatable: true, completes: "file" },
+    ...REPORT_OPTIONS,
+  ],
+  examples: [
+    { key: "verify-signature", line: "verify-signature delivery.zip --key municipality.pub" },
+    { key: "verify-signature-chain", line: "verify-signature delivery.zip --trust root.pem --crl issuer.crl" },
+  ],
+  async run(invocation, session): Promise<ExitCode> {
+    const path = argumentOf(invocation, 0);
+    const base = path.replace(/[/\\]+$/, "");
+    const place = { file: invocation.text("output"), subject: path };
+    await checkResultPlace(place);
+    const core = await import("@rafskil/core");
+    const readAll = async (option: string): Promise<readonly Uint8Array[]> =>
+      await Promise.all(invocation.all(option).map((file) => readFile(file)));
+    const signature = invocation.text("signature") ?? `${base}.jws`;
+    const list = await readFile(signature.replace(/(\.jws)?$/, ".inventory")).catch(() => undefined);
+    const verification = await core.verifySignature(path, {
+      ...workplaceOf(session),
+      signature: await readFile(signature, "utf8"),
+      signatureName: basename(signature),
+      ...(list === undefined ? {} : { inventoryList: list }),
+      trust: {
+        keys: (await readAll("key")).flatMap(core.parsePublicKeys),
+        anchors: (await readAll("trust")).flatMap(core.parseCertificates),
+        revocationLists: await readAll("crl"),
+      },
+    });
+    await using report = verification.report;
+    const format = reportFormatOf(invocation.text("format"));
+    const isForFile = place.file !== undefined;
+    await writeResult(await renderReport(report, format, { ...session, isForFile }), place, session);
+    if (report.verdict === "refused") return EXIT.refused;
+    if (verification.isProved) return EXIT.accepted;
+    // A sound signature by nobody knows whom proves nothing.
+    session.hint(session.translate("hint/no-trust"));
+    return EXIT.incomplete;
+  },
+};

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import type { Inventory } from "../model/inventory.ts";
+import type { Language } from "../model/language.ts";
+import type { Report, Tool } from "../model/report.ts";
+import type { PackageStatement } from "../model/statement.ts";
+import { collectReport } from "../report/collect-report.ts";
+import { createTranslator } from "../report/translate.ts";
+import { compareInventory, type ListedFile, parseInventoryLine } from "../sign/compare-inventory.ts";
+import { examineSignature, type SignatureTrust } from "../sign/examine-signature.ts";
+import { signatureMessages } from "../sign/messages/signature-messages.ts";
+import { bindSignatureRules, type SignatureContext } from "../sign/signature-rules.ts";
+import { createInventoryDigest } from "./inventory-digest.ts";
+import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
+
+export interface VerifySignatureOptions extends PackageDigestOptions {
+  /** The signature: a compact JWS. */
+  readonly signature: string;
+  /** The signature file's name, for findings. */
+  readonly signatureName: string;
+  /** The list of files that was signed: with it every file at fault is named. */
+  readonly inventoryList?: Uint8Array;
+  readonly trust: SignatureTrust;
+  readonly language: Language;
+  readonly tool: Tool;
+}
+
+export interface SignatureVerification {
+  readonly report: Report & AsyncDisposable;
+  readonly statement?: PackageStatement;
+  /** Whether the package is the one that was signed, by somebody who is trusted: all of it was looked at and is sound. */
+  readonly isProved: boolean;
+}
+
+/**
+ * Verifies a signed package: every file against the statement, the signature, and the signer's key or certificate chain
+ * (trust, validity when it was signed, key usage, authority, revocation by the lists that were given). Nothing is fetched.
+ *
+ * Throws as `readWholePackage`. The report may hold a temporary file: dispose of it.
+ *
+ * @example
+ * const { isProved } = await verifySignature("delivery.zip", {
+ *   signature: await readFile("delivery.zip.jws", "utf8"),
+ *   signatureName: "delivery.zip.jws",
+ *   trust: { keys: [], anchors: parseCertificates(await readFile("root.pem")), revocationLists: [] },
+ *   language: "is",
+ *   tool: { name: "my-archive", version: "1.0" },
+ *   spoolDirectory: os.tmpdir(),
+ *   workers: os.availableParallelism(),
+ * });
+ */
+export async function verifySignature(path: string, options: VerifySignatureOptions): Promise<SignatureVerification> {
+  const { trust, language, tool, spoolDirectory, signal, inventoryList } = options;
+  const signature = await examineSignature(options.signature, trust);
+  const inventory = await readWholePackage(path, options);
+  const digest = createInventoryDigest(["sha256"]);
+  for (const file of inventory.files()) digest.add(file);
+  const rules = bindSignatureRules({
+    path: options.signatureName,
+    hasTrust: trust.keys.length + trust.anchors.length > 0,
+    signature,
+    inventoryDigest: digest.end(),
+    list: compareList(inventoryList, signature.statement?.inventoryDigest, inventory),
+  });
+  const translate = createTranslator([signatureMessages], language);
+  const report = await collectReport(rules.run({ translate, ...(signal === undefined ? {} : { signal }) }), {
+    tool,
+    subject: { path, files: inventory.fileCount, bytes: inventory.totalBytes },
+    spoolDirectory,
+  });
+  const isTrusted = signature.isSigned && signature.trustedBy !== "nothing";
+  return {
+    report,
+    ...(signature.statement === undefined ? {} : { statement: signature.statement }),
+    isProved: report.verdict === "accepted" && isTrusted,
+  };
+}
+
+function compareList(
+  list: Uint8Array | undefined,
+  stated: string | undefined,
+  inventory: Inventory,
+): SignatureContext["list"] {
+  if (list === undefined) return { kind: "none" };
+  if (createHash("sha256").update(list).digest("hex") !== stated) return { kind: "other" };
+  return { kind: "compared", differences: compareInventory(linesOf(list), inventory) };
+}
+
+/** The bytes are those that were signed: what is no line of a list was none when it was signed. */
+function* linesOf(list: Uint8Array): Iterable<ListedFile> {
+  const bytes = Buffer.from(list.buffer, list.byteOffset, list.length);
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    const listed = parseInventoryLine(bytes.toString("utf8", from, end < 0 ? bytes.length : end));
+    if (listed !== undefined) yield listed;
+    from = end < 0 ? bytes.length : end + 1;
+  }
+}

@@ -1,0 +1,78 @@
+import { hash, X509Certificate } from "node:crypto";
+import { type CompactJws, isJwsSignedBy, parseCompactJws } from "../json/compact-jws.ts";
+import type { PackageStatement } from "../model/statement.ts";
+import { type ChainResult, checkChain } from "./chain.ts";
+import { parseStatement } from "./statement.ts";
+
+/** Whom a reader trusts. With neither keys nor anchors nothing is said of the signer. */
+export interface SignatureTrust {
+  /** Public keys that are trusted by themselves: SubjectPublicKeyInfo in DER. */
+  readonly keys: readonly Uint8Array[];
+  /** Certificates that are trusted to issue others, in DER. */
+  readonly anchors: readonly Uint8Array[];
+  /** Revocation lists, in DER or PEM. Nothing is fetched. */
+  readonly revocationLists: readonly Uint8Array[];
+}
+
+/** All that can be said of a signature by itself. */
+export interface ExaminedSignature {
+  readonly jws?: CompactJws;
+  readonly statement?: PackageStatement;
+  readonly signedAt?: Date;
+  /** How the key is trusted: by itself, through its certificate, or not at all. */
+  readonly trustedBy: "key" | "certificate" | "nothing";
+  readonly isSigned: boolean;
+  /** Whether the header's digest is that of the certificate beside it. */
+  readonly isCertificateBound: boolean;
+  readonly chain?: ChainResult;
+}
+
+/** The type of the JWS of a statement. */
+export const STATEMENT_TYPE = "rafskil-statement+jws";
+
+/** Looks at a signature from every side. It never throws for what was given from outside. */
+export async function examineSignature(text: string, trust: SignatureTrust): Promise<ExaminedSignature> {
+  const jws = parseCompactJws(text);
+  if (jws === undefined || jws.type !== STATEMENT_TYPE) {
+    return { trustedBy: "nothing", isSigned: false, isCertificateBound: false };
+  }
+  const statement = parseStatement(jws.payload);
+  const signedAt = timeOf(jws.signedAt);
+  const trusted = await firstThatSigned(jws, trust.keys);
+  const own = certificateKey(jws);
+  const isSigned = trusted || (own !== undefined && (await isJwsSignedBy(jws, own)));
+  const isJudgedByChain = !trusted && own !== undefined && trust.anchors.length > 0 && signedAt !== undefined;
+  return {
+    jws,
+    ...(statement === undefined ? {} : { statement }),
+    ...(signedAt === undefined ? {} : { signedAt }),
+    trustedBy: trusted ? "key" : own !== undefined && trust.anchors.length > 0 ? "certificate" : "nothing",
+    isSigned,
+    isCertificateBound: isBound(jws),
+    ...(isJudgedByChain ? { chain: await checkChain(jws.certificates, { ...trust, at: signedAt }) } : {}),
+  };
+}
+
+async function firstThatSigned(jws: CompactJws, keys: readonly Uint8Array[]): Promise<boolean> {
+  for (const key of keys) if (await isJwsSignedBy(jws, key)) return true;
+  return false;
+}
+
+function certificateKey({ certificates: [own] }: CompactJws): Uint8Array | undefined {
+  if (own === undefined) return undefined;
+  try {
+    return new X509Certificate(Buffer.from(own)).publicKey.export({ format: "der", type: "spki" });
+  } catch {
+    return undefined;
+  }
+}
+
+function isBound({ certificates: [own], certificateDigest }: CompactJws): boolean {
+  return own === undefined ? certificateDigest === undefined : certificateDigest === hash("sha256", own, "base64url");
+}
+
+function timeOf(text: string | undefined): Date | undefined {
+  if (text === undefined || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return undefined;
+  const time = new Date(text);
+  return Number.isNaN(time.getTime()) ? undefined : time;
+}
