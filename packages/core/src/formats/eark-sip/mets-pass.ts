@@ -1,6 +1,7 @@
 import { stopIfAborted } from "../../model/error.ts";
 import type { RuleId } from "../../model/finding.ts";
 import type { RuleFault, RulePass } from "../../rules/rule-pass.ts";
+import { checkErms } from "./checks/erms.ts";
 import { checkFileSection } from "./checks/file-section.ts";
 import { checkHeader } from "./checks/header.ts";
 import { checkMetadataSections } from "./checks/metadata-sections.ts";
@@ -46,6 +47,9 @@ export function metsPass(): RulePass<EarkPackage> {
           if (faults.length > 0) yield faults.splice(0);
         }
         await settleDoubts(check.doubts, eark, give, options);
+      }
+      for await (const _ of checkErms(eark, marks, give, options)) {
+        if (faults.length > 0) yield faults.splice(0);
       }
       if (eark.root !== undefined) checkUnreferenced(eark, marks, give);
       yield faults;

@@ -54,6 +54,8 @@ export interface SurveyedMets {
   readonly ids: IdTable;
   /** How often each checksum type is named. */
   readonly checksumTypes: ReadonlyMap<string, number>;
+  /** The content information types that stand in it, on whatever element. */
+  readonly contentTypes: ReadonlySet<string>;
   readonly hasAdministrativeMetadata: boolean;
   readonly hasDescriptiveMetadata: boolean;
 }

@@ -27,6 +27,11 @@ describe("a package that is right in all", () => {
     expect(await rulesFoundIn(sourceOf({ hasOwnMets: false }), pool)).toEqual(new Set(["CSIPSTR12"]));
   });
 
+  test("holds records by ERMS that are in order", async () => {
+    const source = sourceOf({ hasOwnMets: false, editRecords: (text) => text });
+    expect(await rulesFoundIn(source, pool)).toEqual(new Set(["CSIPSTR12"]));
+  });
+
   test("gives every rule an outcome, and those that no program can check their reason", async () => {
     const events = await verify(sourceOf({ hasOwnMets: true }), pool);
     const outcomes = new Map(

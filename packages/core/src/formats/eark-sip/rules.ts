@@ -1,5 +1,6 @@
 import { asRuleId } from "../../model/finding.ts";
 import type { Applicability, RuleFacts } from "../../rules/define-rule.ts";
+import { hasRecords } from "./checks/erms.ts";
 import { OWN_RULES } from "./data/own-rules.ts";
 import { UNCHECKED } from "./data/unchecked.ts";
 import type { EarkPackage } from "./package.ts";
@@ -42,8 +43,11 @@ function isDropped({ until }: Requirement, { choice }: EarkPackage): boolean {
   return SPEC_VERSIONS.indexOf(choice.version) < SPEC_VERSIONS.indexOf(until);
 }
 
-function applicabilityOf(id: string, { root, isQuick }: EarkPackage): Applicability {
+function applicabilityOf(id: string, { root, representations, isQuick }: EarkPackage): Applicability {
   if (isQuick && NEEDS_DIGESTS.has(id)) return { outcome: "not-run", key: "eark-sip/reason/quick" };
+  if (id.startsWith("eark-sip/erms-") && root !== undefined && !hasRecords([root, ...representations])) {
+    return { outcome: "not-applicable", key: "eark-sip/reason/no-erms" };
+  }
   if (root !== undefined || NEEDS_NO_METS.has(id)) return "applies";
   return { outcome: "not-run", key: "eark-sip/reason/no-mets" };
 }

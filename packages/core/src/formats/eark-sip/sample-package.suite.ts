@@ -7,10 +7,20 @@ export interface Draft {
   readonly version?: "2.2.0" | "2.1.0" | "2.0.4";
   readonly editRepresentation?: (text: string) => string;
   readonly editRoot?: (text: string) => string;
+  /** The content is records by ERMS, changed so. */
+  readonly editRecords?: (text: string) => string;
   /** The last word, when all checksums stand. */
   readonly edit?: (files: Map<string, string>) => void;
 }
 
+const RECORDS_FILE = "representations/rep1/data/ERMS.xml";
+const RECORDS = `<erms xmlns="https://DILCIS.eu/XML/ERMS"><control><classificationSchema classificationSchemaId="scheme"/></control>
+<aggregations><aggregation systemIdentifier="1" aggregationType="caseFile" classificationSchemaUsed="scheme">
+<objectId>1</objectId><title>Erindi um höfnina</title>
+<record systemIdentifier="2"><objectId>2</objectId><title>Bréf</title><direction directionDefinition="incoming"/>
+<additionalInformation><appendix name="Bréf" path="file:///representations/rep1/data/br%C3%A9f.txt"/></additionalInformation></record>
+</aggregation></aggregations></erms>
+`;
 const TIME = "2026-01-15T10:00:00Z";
 const SPACES = `xmlns="http://www.loc.gov/METS/" xmlns:csip="https://DILCIS.eu/XML/METS/CSIPExtensionMETS" xmlns:sip="https://DILCIS.eu/XML/METS/SIPExtensionMETS" xmlns:xlink="http://www.w3.org/1999/xlink"`;
 const NOTE = (text: string): string => `<note csip:NOTETYPE="IDENTIFICATIONCODE">${text}</note>`;
@@ -26,6 +36,7 @@ export function makePackage(draft: Draft): ReadonlyMap<string, string> {
     ["representations/rep1/data/bréf.txt", "Erindi um höfnina.\n"],
     ["representations/rep1/metadata/descriptive/dc.xml", "<record/>\n"],
   ]);
+  if (draft.editRecords !== undefined) files.set(RECORDS_FILE, draft.editRecords(RECORDS));
   if (draft.hasOwnMets)
     files.set("representations/rep1/METS.xml", edited(representationMets(files, draft), draft.editRepresentation));
   files.set("METS.xml", edited(rootMets(files, draft), draft.editRoot));
@@ -40,9 +51,9 @@ function edited(text: string, edit: ((text: string) => string) | undefined): str
   return changed;
 }
 
-function start(objectId: string, { version = "2.2.0" }: Draft): string {
+function start(objectId: string, { version = "2.2.0", editRecords }: Draft): string {
   const profile = version === "2.1.0" ? "E-ARK-SIP" : `E-ARK-SIP-v${version.replaceAll(".", "-")}`;
-  return `<mets ${SPACES} OBJID="${objectId}" LABEL="Mál" TYPE="Datasets" csip:CONTENTINFORMATIONTYPE="MIXED" PROFILE="https://earksip.dilcis.eu/profile/${profile}.xml">
+  return `<mets ${SPACES} OBJID="${objectId}" LABEL="Mál" TYPE="Datasets" csip:CONTENTINFORMATIONTYPE="${editRecords === undefined ? "MIXED" : "citserms_v3_0"}" PROFILE="https://earksip.dilcis.eu/profile/${profile}.xml">
 <metsHdr CREATEDATE="${TIME}" LASTMODDATE="${TIME}" RECORDSTATUS="NEW" csip:OAISPACKAGETYPE="SIP">
 <agent ROLE="CREATOR" TYPE="OTHER" OTHERTYPE="SOFTWARE"><name>tool</name><note csip:NOTETYPE="SOFTWARE VERSION">1.0</note></agent>
 <agent ROLE="CREATOR" TYPE="ORGANIZATION"><name>Hraunabyggð</name>${NOTE("410100-2150")}</agent>
@@ -94,7 +105,7 @@ ${second}<amdSec ID="administration">
 <fileSec ID="files">
 <fileGrp ID="group-documentation" USE="Documentation" ADMID="provenance">${file(files, "file-1", "documentation/lesið.txt")}</fileGrp>
 <fileGrp ID="group-schemas" USE="Schemas">${file(files, "file-2", "schemas/own.xsd")}</fileGrp>
-<fileGrp ID="group-content" USE="${use}" csip:CONTENTINFORMATIONTYPE="MIXED">${file(files, "file-3", content)}</fileGrp>
+<fileGrp ID="group-content" USE="${use}" csip:CONTENTINFORMATIONTYPE="MIXED">${file(files, "file-3", content)}${draft.editRecords === undefined ? "" : file(files, "file-4", RECORDS_FILE)}</fileGrp>
 </fileSec>
 <structMap ID="structure" TYPE="PHYSICAL" LABEL="CSIP"><div ID="main" LABEL="skil">
 <div ID="div-metadata" LABEL="Metadata" DMDID="description${draft.hasOwnMets ? "" : " description-2"}" ADMID="provenance rights"/>

@@ -8,6 +8,7 @@ import type { SurveyedMets } from "./package.ts";
 
 /** Types beyond these are hostile: METS knows eleven. */
 const MAX_CHECKSUM_TYPES = 64;
+const MAX_CONTENT_TYPES = 64;
 
 export interface MetsPlace {
   readonly entry: SourceEntry;
@@ -23,6 +24,7 @@ export async function surveyMets(
 ): Promise<SurveyedMets> {
   const ids = createIdTable();
   const checksumTypes = new Map<string, number>();
+  const contentTypes = new Set<string>();
   const sections = { administrative: false, descriptive: false };
   let root: XmlElement | undefined;
   let packageType: string | undefined;
@@ -34,6 +36,8 @@ export async function surveyMets(
         if (element.namespace !== METS_NAMESPACE) return;
         const { local } = element;
         if (local === "metsHdr") packageType ??= extensionAttribute(element, "csip", "OAISPACKAGETYPE");
+        const contentType = extensionAttribute(element, "csip", "CONTENTINFORMATIONTYPE");
+        if (contentType !== undefined && contentTypes.size < MAX_CONTENT_TYPES) contentTypes.add(contentType);
         if (local === "amdSec") sections.administrative = true;
         if (local === "dmdSec") sections.descriptive = true;
         if (local === "file" || local === "mdRef") countType(attributeValue(element, "CHECKSUMTYPE"));
@@ -72,6 +76,7 @@ export async function surveyMets(
     }),
     ids,
     checksumTypes,
+    contentTypes,
     hasAdministrativeMetadata: sections.administrative,
     hasDescriptiveMetadata: sections.descriptive,
   };

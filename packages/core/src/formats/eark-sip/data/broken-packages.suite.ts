@@ -26,6 +26,12 @@ const tree = (rule: string, how: string, edit: (files: Map<string, string>) => v
   { hasOwnMets: false, edit },
 ];
 
+const records = (rule: string, how: string, ...edits: readonly Edit[]): Broken => [
+  rule,
+  how,
+  { hasOwnMets: false, editRecords: (text) => change(text, edits) },
+];
+
 function change(text: string, edits: readonly Edit[]): string {
   return edits.reduce((before, [from, to]) => {
     const after = before.replace(from, to);
@@ -299,6 +305,25 @@ const TREE_FAULTS: readonly Broken[] = [
   ),
 ];
 
+const RECORD_FAULTS: readonly Broken[] = [
+  records("eark-sip/erms-unreadable", "an ERMS document that is cut", ["</erms>", ""]),
+  records("eark-sip/erms-identifier", "a record without its identifier", ['<record systemIdentifier="2"', "<record"]),
+  records("eark-sip/erms-identifier", "two cases with one identifier", [
+    "</aggregations>",
+    '<aggregation systemIdentifier="1" aggregationType="file"><title>x</title></aggregation></aggregations>',
+  ]),
+  records("eark-sip/erms-classification-schema", "a scheme that is nowhere", ['Used="scheme"', 'Used="other"']),
+  records("eark-sip/erms-description", "a record without title and description", ["<title>Bréf</title>", ""]),
+  records("eark-sip/erms-value", "a case of no list", ['"caseFile"', '"case"']),
+  records("eark-sip/erms-other-value", "a direction that is not explained", ['"incoming"', '"other"']),
+  records("eark-sip/erms-appendix-file", "an appendix that is not there", ["br%C3%A9f", "mynd"]),
+  records("eark-sip/erms-appendix-file", "an appendix outside the package", ["file:///rep", "file:///../rep"]),
+  records("eark-sip/erms-appendix-reference", "an appendix that no METS names", [
+    "file:///representations/rep1/data/br%C3%A9f.txt",
+    "METS.xml",
+  ]),
+];
+
 export const BROKEN_PACKAGES: readonly Broken[] = [
   ...HEADER_FAULTS,
   ...SECTION_FAULTS,
@@ -306,4 +331,5 @@ export const BROKEN_PACKAGES: readonly Broken[] = [
   ...MAP_FAULTS,
   ...DIVISION_FAULTS,
   ...TREE_FAULTS,
+  ...RECORD_FAULTS,
 ];

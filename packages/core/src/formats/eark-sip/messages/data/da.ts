@@ -45,6 +45,7 @@ export const da: LanguageTexts = {
   reasons: {
     "eark-sip/reason/quick": "Der blev ikke beregnet checksummer, som der blev bedt om.",
     "eark-sip/reason/no-mets": "Der er ingen METS.xml i roden af pakken.",
+    "eark-sip/reason/no-erms": "Ingen METS siger, at indholdet er dokumenter efter ERMS.",
     "eark-sip/reason/permits": "Kravet tillader noget og kræver intet: der er intet at kontrollere.",
     "eark-sip/reason/recognised-by-it":
       "Det er det mærke, aktøren kendes på: mangler det, siger kravet om aktøren selv det.",

@@ -44,6 +44,7 @@ export const en: LanguageTexts = {
   reasons: {
     "eark-sip/reason/quick": "Nothing was hashed, as asked.",
     "eark-sip/reason/no-mets": "There is no METS.xml in the root of the package.",
+    "eark-sip/reason/no-erms": "No METS says that the content is records by ERMS.",
     "eark-sip/reason/permits": "It permits something and demands nothing: there is nothing to check.",
     "eark-sip/reason/recognised-by-it":
       "It is the mark by which the agent is known: where it is missing, the requirement on the agent itself says so.",

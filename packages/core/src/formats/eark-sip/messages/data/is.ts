@@ -45,6 +45,7 @@ export const is: LanguageTexts = {
   reasons: {
     "eark-sip/reason/quick": "Engar gátsummur voru reiknaðar, eins og beðið var um.",
     "eark-sip/reason/no-mets": "Engin METS.xml er í rót pakkans.",
+    "eark-sip/reason/no-erms": "Engin METS-skrá segir að innihaldið sé mál og skjöl samkvæmt ERMS.",
     "eark-sip/reason/permits": "Ákvæðið heimilar eitthvað en krefst einskis: ekkert er að prófa.",
     "eark-sip/reason/recognised-by-it":
       "Þetta er það sem aðilinn þekkist á: vanti það kemur það fram undir ákvæðinu um aðilann sjálfan.",

@@ -43,6 +43,7 @@ export const nb: LanguageTexts = {
   reasons: {
     "eark-sip/reason/quick": "Det ble ikke beregnet sjekksummer, slik det ble bedt om.",
     "eark-sip/reason/no-mets": "Det er ingen METS.xml i roten av pakken.",
+    "eark-sip/reason/no-erms": "Ingen METS sier at innholdet er arkivdokumenter etter ERMS.",
     "eark-sip/reason/permits": "Kravet tillater noe og krever ingenting: det er ikke noe å kontrollere.",
     "eark-sip/reason/recognised-by-it":
       "Dette er merket som aktøren gjenkjennes på: mangler det, sier kravet om aktøren selv fra.",

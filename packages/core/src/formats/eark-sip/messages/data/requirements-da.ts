@@ -177,6 +177,14 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/line-ends-changed":
     "En fil er byte for byte den, som METS beskriver; her er kun linjeskiftene anderledes, som efter overførsel i teksttilstand.",
   "eark-sip/checksum-unchecked": "Checksummer kan kontrolleres, når typen kan beregnes her.",
+  "eark-sip/erms-unreadable": "Et ERMS-dokument er velformet XML.",
+  "eark-sip/erms-identifier": "Hver sag og hvert dokument har en systemIdentifier, som ingen anden af samme slags har.",
+  "eark-sip/erms-classification-schema": "classificationSchemaUsed er ID’et på et klassifikationssystem i dokumentet.",
+  "eark-sip/erms-description": "En sag eller et dokument uden titel har en beskrivelse.",
+  "eark-sip/erms-value": "Hvor ERMS lister en attributs værdier, har den en af dem.",
+  "eark-sip/erms-other-value": "Når en værdi betyder andet, siger attributten ved siden af hvad.",
+  "eark-sip/erms-appendix-file": "Stien til et bilag (appendix) fører til en fil i pakken.",
+  "eark-sip/erms-appendix-reference": "En METS henviser til filen i hvert bilag (appendix).",
   "eark-sip/contradiction-other-category":
     "Standarden er uenig med sig selv: teksten siger OTHER, vokabularet Other. Begge godtages.",
   "eark-sip/contradiction-content-type":

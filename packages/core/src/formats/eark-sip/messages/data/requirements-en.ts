@@ -177,6 +177,16 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/line-ends-changed":
     "A file is byte for byte what its METS describes; here only the line ends differ, as after a transfer in text mode.",
   "eark-sip/checksum-unchecked": "Checksums can be verified where their type can be computed here.",
+  "eark-sip/erms-unreadable": "An ERMS document is well-formed XML.",
+  "eark-sip/erms-identifier":
+    "Every aggregation and every record has a systemIdentifier that no other of its kind has.",
+  "eark-sip/erms-classification-schema":
+    "classificationSchemaUsed is the ID of a classification scheme of the document.",
+  "eark-sip/erms-description": "An aggregation or record without a title has a description.",
+  "eark-sip/erms-value": "Where ERMS lists the values of an attribute, it has one of them.",
+  "eark-sip/erms-other-value": "Where a value means another, the attribute beside it says which.",
+  "eark-sip/erms-appendix-file": "The path of an appendix leads to a file of the package.",
+  "eark-sip/erms-appendix-reference": "A METS refers to the file of every appendix.",
   "eark-sip/contradiction-other-category":
     "The standard disagrees with itself: its text says OTHER, its vocabulary Other. Either is taken.",
   "eark-sip/contradiction-content-type":

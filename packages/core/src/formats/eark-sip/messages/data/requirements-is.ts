@@ -177,6 +177,14 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/line-ends-changed":
     "Skrá er bæti fyrir bæti sú sem METS lýsir; hér eru aðeins línuskilin önnur, eins og eftir flutning í textaham.",
   "eark-sip/checksum-unchecked": "Hægt er að sannreyna gátsummur af þeim gerðum sem hægt er að reikna hér.",
+  "eark-sip/erms-unreadable": "ERMS-skjal er rétt byggt XML.",
+  "eark-sip/erms-identifier": "Hvert mál og hvert skjal hefur systemIdentifier sem ekkert annað sömu gerðar hefur.",
+  "eark-sip/erms-classification-schema": "classificationSchemaUsed er auðkenni skjalaflokkunarkerfis í skjalinu.",
+  "eark-sip/erms-description": "Mál eða skjal án titils hefur lýsingu.",
+  "eark-sip/erms-value": "Þar sem ERMS telur upp gildi eigindar hefur hún eitt þeirra.",
+  "eark-sip/erms-other-value": "Þegar gildi merkir annað segir eigindin við hliðina hvað það er.",
+  "eark-sip/erms-appendix-file": "Slóð fylgiskjals (appendix) vísar í skrá í pakkanum.",
+  "eark-sip/erms-appendix-reference": "METS vísar í skrá hvers fylgiskjals (appendix).",
   "eark-sip/contradiction-other-category":
     "Staðallinn er í mótsögn við sjálfan sig: textinn segir OTHER en orðaforðinn Other. Hvort tveggja er tekið gilt.",
   "eark-sip/contradiction-content-type":

@@ -177,6 +177,15 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/line-ends-changed":
     "En fil er byte for byte den som METS beskriver; her er bare linjeskiftene annerledes, som etter overføring i tekstmodus.",
   "eark-sip/checksum-unchecked": "Sjekksummer kan kontrolleres når typen kan beregnes her.",
+  "eark-sip/erms-unreadable": "Et ERMS-dokument er velformet XML.",
+  "eark-sip/erms-identifier":
+    "Hver mappe og hver registrering har en systemIdentifier som ingen annen av samme slag har.",
+  "eark-sip/erms-classification-schema": "classificationSchemaUsed er ID-en til et klassifikasjonssystem i dokumentet.",
+  "eark-sip/erms-description": "En mappe eller registrering uten tittel har en beskrivelse.",
+  "eark-sip/erms-value": "Der ERMS lister verdiene til et attributt, har det en av dem.",
+  "eark-sip/erms-other-value": "Når en verdi betyr annet, sier attributtet ved siden av hva.",
+  "eark-sip/erms-appendix-file": "Stien til et vedlegg (appendix) fører til en fil i pakken.",
+  "eark-sip/erms-appendix-reference": "En METS viser til filen i hvert vedlegg (appendix).",
   "eark-sip/contradiction-other-category":
     "Standarden er uenig med seg selv: teksten sier OTHER, vokabularet Other. Begge godtas.",
   "eark-sip/contradiction-content-type":
