@@ -24,7 +24,7 @@ test.each([
 ])("npm start shows the whole way and cleans up after itself $words", async ({ words, accepted, refused, done }) => {
   const { status, stdout } = await runDemo(...words);
   expect(status, stdout).toBe(0);
-  expect(stdout.split(accepted)).toHaveLength(4);
+  expect(stdout.split(accepted)).toHaveLength(5);
   expect(stdout).toContain(refused);
   for (const path of ["data/records/cases.csv", "data/records/parties.csv", "data/records/parties (afrit).csv"]) {
     expect(stdout.split("\n").filter((line) => line.includes(path)).length, path).toBeGreaterThanOrEqual(2);

@@ -14,6 +14,7 @@ const REMOVED = `${PAYLOAD}/parties.csv`;
 const ADDED = `${PAYLOAD}/parties (afrit).csv`;
 
 export const STEPS = [
+  { title: "check", run: check },
   { title: "describe", run: describe },
   ...Object.entries(FORMS).flatMap(([form, name]) => [
     { title: "pack", form, run: (context) => pack(name, context) },
@@ -23,6 +24,14 @@ export const STEPS = [
   { title: "spoil", run: spoil },
   { title: "refuse", run: refuse },
 ];
+
+/** The export is sound before anything is packed: no errors, and every rule could be run. */
+async function check({ workplace, texts }) {
+  const words = ["check", TRANSFER, "--format", "json", "--lang", texts.language];
+  const report = JSON.parse((await runRafskil(words, { workplace, expect: 0 })).stdout);
+  if (report.counts.error > 0) throw new Error(`${TRANSFER}: ${report.verdict}`);
+  return { outcome: texts.accepted({ rules: report.rules.filter(({ outcome }) => outcome === "passed").length }) };
+}
 
 async function describe({ workplace, texts }) {
   const inventory = await inventoryOf(TRANSFER, workplace);

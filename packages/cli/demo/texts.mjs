@@ -9,6 +9,7 @@ const TEXTS = {
     language: "en",
     title: "Rafskil: the records of Hraunabyggð, an invented municipality, become packages that an archive can trust.",
     steps: {
+      check: () => "Check the export: rows, references, files",
       describe: () => "Describe the transfer",
       pack: ({ form }) => `Pack it with BagIt as ${FORMS.en[form]}`,
       verify: ({ form }) => `Verify ${FORMS.en[form].replace(/^a /, "the ")}`,
@@ -33,6 +34,7 @@ const TEXTS = {
     language: "is",
     title: "Rafskil: gögn Hraunabyggðar, tilbúins sveitarfélags, verða að pökkum sem skjalasafn getur treyst.",
     steps: {
+      check: () => "Prófa útflutninginn: línur, tengsl, skrár",
       describe: () => "Lýsa afhendingunni",
       pack: ({ form }) => `Pakka henni með BagIt í ${FORMS.is[form]}`,
       verify: ({ form }) => `Sannprófa ${FORMS.is[form].replace("skrá", "skrána").replace("möppu", "möppuna")}`,
