@@ -66,7 +66,7 @@ export async function writePackage(source: Source, output: string, plan: WritePl
     bytes += entry.sizeBytes;
     digest.add(entry);
   }
-  stopOnChange(source, { files, bytes }, plan.extent);
+  if (format.isSelective !== true) stopOnChange(source, { files, bytes }, plan.extent);
   const { bytes: packageBytes } = await sink.commit(work);
   const inventoryDigest = digest.end();
   return { path: output, format: format.id, profile, files, bytes, packageBytes, algorithms, inventoryDigest };

@@ -98,6 +98,8 @@ export interface FormatFacts {
   readonly defaultAlgorithms: readonly DigestAlgorithm[];
   /** Names of the parameters it takes when it verifies, and when it packs. */
   readonly parameters: { readonly verify: readonly string[]; readonly pack: readonly string[] };
+  /** Its packages hold the files that the records name, and the rows of the tables: not every file of the folder. */
+  readonly isSelective?: boolean;
   detect(source: Source): Promise<Detection>;
 }
 

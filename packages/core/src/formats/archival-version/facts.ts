@@ -16,6 +16,7 @@ export const archivalVersionFacts: FormatFacts = {
   profiles: Object.entries(PROFILE_TITLES).map(([id, title]) => ({ id, title })),
   defaultAlgorithms: ["md5"],
   parameters: { verify: [], pack: [] },
+  isSelective: true,
   detect,
 };
 

@@ -1,4 +1,3 @@
-import { TransferError } from "../../model/error.ts";
 import { bindRules } from "../../rules/run-rules.ts";
 import type { PackageFormat } from "../package-format.ts";
 import { rulesOf, stepsOf } from "./all-rules.ts";
@@ -6,6 +5,7 @@ import { archivalVersionFacts } from "./facts.ts";
 import { ARCHIVAL_VERSION_MESSAGES } from "./messages/catalogue.ts";
 import { profileOf } from "./profiles.ts";
 import { readPackage } from "./read.ts";
+import { writeArchivalVersion } from "./write.ts";
 
 /** The archival version (vörsluútgáfa, arkiveringsversion) of the Icelandic and Danish archives. */
 export const archivalVersion: PackageFormat = {
@@ -15,9 +15,5 @@ export const archivalVersion: PackageFormat = {
   async open(subject, options) {
     return bindRules(stepsOf(profileOf(subject.profile)), await readPackage(subject, options));
   },
-  write() {
-    throw new TransferError("usage", "Writing archival versions is not possible yet. Pack as bagit.", {
-      facts: { format: "archival-version" },
-    });
-  },
+  write: writeArchivalVersion,
 };

@@ -5,7 +5,7 @@ const notWellFormed = (file: string): string =>
 const notValid = (file: string): string =>
   `${file} afviger fra sit skema: {problem, select, root {roden er {found} og skal være {expected}} unexpected {<{found}> må ikke stå her; forventet: {expected}} missing {<{found}> mangler} value {“{found}” er ikke en værdi, som elementet tager ({expected})} text {der står tekst mellem elementerne: “{found}”} other {attributten {found} er ikke tilladt}}. Ret det, og derefter kontrolsummen i fileIndex.xml.`;
 const schemaDiffers = (file: string): string =>
-  `{problem, select, missing {{file} mangler i Schemas/standard} other {{file} er ikke arkivets egen udgave: MD5 er {found}, og kendte udgaver har {expected}}}. Indsæt ${file}, som arkivet har udgivet den, byte for byte.`;
+  `{problem, select, missing {{file} mangler i Schemas/standard} own {{file} er skrevet af vores program og ikke udgivet af arkivet} other {{file} er ikke arkivets egen udgave: MD5 er {found}, og kendte udgaver har {expected}}}. Indsæt ${file}, som arkivet har udgivet den, byte for byte.`;
 const folderMissing = "Det første medie {medium} mangler mappen {folder}. Tilføj den med det, der hører til i den.";
 const folderElsewhere = "Mappen {folder} står på {medium}. Den må kun stå på det første medie: flyt den dertil.";
 const indexMissing = "Indices mangler {file}. Ingen test, der bygger på den, er udført. Tilføj den.";

@@ -5,7 +5,7 @@ const notWellFormed = (file: string): string =>
 const notValid = (file: string): string =>
   `${file} departs from its schema: {problem, select, root {the root is {found} and should be {expected}} unexpected {<{found}> cannot stand here; expected: {expected}} missing {<{found}> is missing} value {“{found}” is not a value that this element takes ({expected})} text {there is text between the elements: “{found}”} other {the attribute {found} is not allowed}}. Correct it, and then the checksum in fileIndex.xml.`;
 const schemaDiffers = (file: string): string =>
-  `{problem, select, missing {Schemas/standard lacks {file}} other {{file} is not the archive’s own issue: its MD5 is {found}, and known issues have {expected}}}. Put in ${file} as the archive issued it, byte for byte.`;
+  `{problem, select, missing {Schemas/standard lacks {file}} own {{file} is written by a program of ours, not issued by the archive} other {{file} is not the archive’s own issue: its MD5 is {found}, and known issues have {expected}}}. Put in ${file} as the archive issued it, byte for byte.`;
 const folderMissing = "The first medium {medium} lacks the folder {folder}. Add it with what belongs in it.";
 const folderElsewhere =
   "The folder {folder} stands on {medium}. It may stand on the first medium alone: move it there.";

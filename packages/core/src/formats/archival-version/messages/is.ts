@@ -5,7 +5,7 @@ const notWellFormed = (file: string): string =>
 const notValid = (file: string): string =>
   `${file} víkur frá sniðmáti sínu: {problem, select, root {rótin er {found} en á að vera {expected}} unexpected {<{found}> má ekki standa hér; vænst var: {expected}} missing {<{found}> vantar} value {„{found}“ er ekki leyfilegt gildi hér ({expected})} text {texti stendur milli staka: „{found}“} other {eigindið {found} er ekki leyfilegt}}. Lagfærið þetta og síðan gátsummuna í fileIndex.xml.`;
 const schemaDiffers = (file: string): string =>
-  `{problem, select, missing {{file} vantar í Schemas/standard} other {{file} er ekki útgáfa skjalasafnsins: MD5-gátsumman er {found}, en þekktar útgáfur hafa {expected}}}. Setjið inn ${file} eins og skjalasafnið gaf það út, bæti fyrir bæti.`;
+  `{problem, select, missing {{file} vantar í Schemas/standard} own {{file} er sniðmát sem forrit okkar skrifaði en ekki útgáfa skjalasafnsins} other {{file} er ekki útgáfa skjalasafnsins: MD5-gátsumman er {found}, en þekktar útgáfur hafa {expected}}}. Setjið inn ${file} eins og skjalasafnið gaf það út, bæti fyrir bæti.`;
 const folderMissing =
   "Á fyrsta miðilinn {medium} vantar möppuna {folder}. Bætið henni við með því sem í henni á að vera.";
 const folderElsewhere = "Mappan {folder} er á {medium}. Hún má aðeins vera á fyrsta miðlinum: flytjið hana þangað.";

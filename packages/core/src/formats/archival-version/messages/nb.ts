@@ -5,7 +5,7 @@ const notWellFormed = (file: string): string =>
 const notValid = (file: string): string =>
   `${file} avviker fra skjemaet sitt: {problem, select, root {roten er {found} og skal være {expected}} unexpected {<{found}> kan ikke stå her; ventet: {expected}} missing {<{found}> mangler} value {«{found}» er ikke en verdi som elementet tar ({expected})} text {det står tekst mellom elementene: «{found}»} other {attributtet {found} er ikke tillatt}}. Rett det, og deretter sjekksummen i fileIndex.xml.`;
 const schemaDiffers = (file: string): string =>
-  `{problem, select, missing {{file} mangler i Schemas/standard} other {{file} er ikke arkivets egen utgave: MD5 er {found}, og kjente utgaver har {expected}}}. Legg inn ${file} slik arkivet har gitt den ut, byte for byte.`;
+  `{problem, select, missing {{file} mangler i Schemas/standard} own {{file} er skrevet av vårt program og ikke utgitt av arkivet} other {{file} er ikke arkivets egen utgave: MD5 er {found}, og kjente utgaver har {expected}}}. Legg inn ${file} slik arkivet har gitt den ut, byte for byte.`;
 const folderMissing = "Det første mediet {medium} mangler mappen {folder}. Legg den til med det som hører til i den.";
 const folderElsewhere = "Mappen {folder} står på {medium}. Den kan bare stå på det første mediet: flytt den dit.";
 const indexMissing = "Indices mangler {file}. Ingen kontroll som bygger på den, er utført. Legg den til.";

@@ -1,4 +1,5 @@
 import { STANDARD_SCHEMAS } from "../layout.ts";
+import { isOwnSchema } from "../own-schemas.ts";
 import type { ArchivalPackage } from "../package.ts";
 import { type ArchivalRule, archivalRule, QUICK, structureRule } from "../rule.ts";
 
@@ -19,8 +20,10 @@ export const SCHEMA_RULES: readonly ArchivalRule[] = [
           yield { at: { kind: "package" }, facts: { file, problem: "missing", found: "", expected: "" } };
         } else if (!expected.includes(md5)) {
           const path = subject.structure.standardSchemas.get(file)?.path ?? file;
-          const facts = { file, problem: "differs", found: md5, expected: expected.join(", ") };
-          yield { at: { kind: "file", path }, facts };
+          const isOwn = isOwnSchema(subject.profile, file, md5);
+          const facts = { file, problem: isOwn ? "own" : "differs", found: md5, expected: expected.join(", ") };
+          // Ours says the same; but the archive wants its own issue, and puts it in if it takes ours.
+          yield { at: { kind: "file", path }, facts, ...(isOwn ? { severity: "warning" } : {}) };
         }
       },
       { needs: ["4.B.2_2"], applies: ({ isQuick }) => (isQuick ? QUICK : "applies") },
