@@ -13,8 +13,9 @@ export { formatNoteKey, noteKeyOf } from "./evidence/signed-note.ts";
 export { sqliteHashStore } from "./evidence/sqlite-store.ts";
 export { leafHash } from "./evidence/tree-hash.ts";
 
+export { siegfriedArguments } from "./describe/identify/siegfried.ts";
 export { type CheckOptions, checkTransfer } from "./flow/check.ts";
-export { type DescribePathOptions, describePath, type PathDescription } from "./flow/describe.ts";
+export { type DescribePathOptions, describePath, type Identify, type PathDescription } from "./flow/describe.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
 export { type FixOptions, type FixResult, fixTransfer } from "./flow/fix.ts";
 export { type InitOptions, type InitResult, initTransfer } from "./flow/init.ts";

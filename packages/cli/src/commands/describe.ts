@@ -1,4 +1,4 @@
-import type { DigestAlgorithm } from "@rafskil/core";
+import type { DigestAlgorithm, Identify } from "@rafskil/core";
 import type { Command } from "../command-line/command.ts";
 import { digestOption, digestsOf } from "../command-line/digest-option.ts";
 import { argumentOf } from "../command-line/invocation.ts";
@@ -11,12 +11,15 @@ import { workplaceOf } from "../workplace.ts";
 
 const DEFAULT_ALGORITHMS: readonly DigestAlgorithm[] = ["sha256"];
 
+const HOWS = ["signatures", "siegfried"];
+
 export const describe: Command = {
   words: ["describe"],
   arguments: [{ name: "PATH", completes: "file" }],
-  options: [digestOption, ...RESULT_OPTIONS],
+  options: [digestOption, { name: "identify", value: "HOW", choices: HOWS, completes: HOWS }, ...RESULT_OPTIONS],
   examples: [
     { key: "describe", line: "describe records/" },
+    { key: "describe-formats", line: "describe records/ --identify signatures" },
     {
       key: "describe-json",
       line: "describe delivery.zip --digest sha256,sha512 --format json --output inventory.json",
@@ -28,7 +31,11 @@ export const describe: Command = {
     const place = { file: invocation.text("output"), subject };
     await checkResultPlace(place);
     const { describePath } = await import("@rafskil/core");
-    const description = await describePath(subject, { ...workplaceOf(session), algorithms });
+    const description = await describePath(subject, {
+      ...workplaceOf(session),
+      algorithms,
+      ...(invocation.has("identify") ? { identify: await identifierOf(invocation.text("identify")) } : {}),
+    });
     await using report = description.report;
     const isForFile = place.file !== undefined;
     const pieces =
@@ -39,3 +46,9 @@ export const describe: Command = {
     return exitCodeOf(report);
   },
 };
+
+async function identifierOf(name: string | undefined): Promise<Identify> {
+  if (name !== "siegfried") return { kind: "signatures" };
+  const { runSiegfried } = await import("../run-siegfried.ts");
+  return { kind: "siegfried", run: runSiegfried };
+}

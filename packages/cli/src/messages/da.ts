@@ -75,6 +75,7 @@ export const da: CliMessages = {
   "option/bag-info": "En linje til bag-info.txt, såsom »Contact-Name: Anna«; kan gives flere gange",
   "option/compress": "Komprimer de filer i en .zip, der bliver mindre af det",
   "option/volume-size": "Del pakken i dele af denne størrelse, hvor formatet har dele",
+  "option/identify": "Finde hver fils format: signatures (vores egne) eller siegfried (sf på PATH)",
   "option/fix":
     "Skrive rækkerne med sikre rettelser (blanktegn, sammensatte bogstaver, datoform) til denne nye mappe, med en liste over ændringerne",
   "option/for": "Hvad afleveringen skal pakkes som; arkivet bestemmer, hvilke filformater det modtager",
@@ -111,6 +112,7 @@ export const da: CliMessages = {
   "example/init": "Begynde med en eksport fra et sagssystem:",
   "example/describe": "Se, hvad der er i en mappe, med en tjeksum for hver fil:",
   "example/describe-json": "Gem fillisten for en zip med to tjeksummer for hver fil til et andet program:",
+  "example/describe-formats": "Se, hvilke formater der er:",
   "example/check": "Kontrollere en eksport, der ligger sammen med beskrivelsen:",
   "example/check-for": "Kontrollere også arkivets krav, og skrive en rapport:",
   "example/pack": "Pak en mappe i én zip:",

@@ -73,6 +73,7 @@ export const en = {
   "option/bag-info": "A line for bag-info.txt, such as “Contact-Name: Anna”; may be given again",
   "option/compress": "Compress files in a .zip that become smaller by it",
   "option/volume-size": "Split the package into parts of this size, where the format has parts",
+  "option/identify": "Tell the format of each file: signatures (our own) or siegfried (sf on the PATH)",
   "option/fix":
     "Write the rows with safe repairs made (blanks, letters in parts, form of dates) to this new folder, with a list of the changes",
   "option/for": "What the transfer will be packed as; its archive decides which formats of files are taken",
@@ -109,6 +110,7 @@ export const en = {
   "example/init": "Begin with an export from a case system:",
   "example/describe": "See what is in a folder, with a checksum for each file:",
   "example/describe-json": "Keep the inventory of a zip, with two checksums for each file, for another program:",
+  "example/describe-formats": "See what formats there are:",
   "example/check": "Check an export that lies beside its description:",
   "example/check-for": "Check also what the archive asks for, and write a report:",
   "example/pack": "Pack a folder into one zip:",

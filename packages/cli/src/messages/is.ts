@@ -75,6 +75,7 @@ export const is: CliMessages = {
   "option/bag-info": "Lína í bag-info.txt, til dæmis „Contact-Name: Anna“; má gefa oftar en einu sinni",
   "option/compress": "Þjappa þeim skrám í .zip sem minnka við það",
   "option/volume-size": "Skipta pakkanum í hluta af þessari stærð, ef sniðið leyfir hluta",
+  "option/identify": "Greina snið hverrar skrár: signatures (okkar eigin) eða siegfried (sf á PATH)",
   "option/fix":
     "Skrifa línurnar í þessa nýju möppu með öruggum lagfæringum (bil, samsettir stafir, form dagsetninga) og lista yfir breytingarnar",
   "option/for": "Hvernig afhendingunni verður pakkað; skjalasafnið ræður við hvaða sniðum skráa það tekur",
@@ -110,6 +111,7 @@ export const is: CliMessages = {
   "example/init": "Byrja á útflutningi úr málakerfi:",
   "example/describe": "Skoða hvað er í möppu, með gátsummu fyrir hverja skrá:",
   "example/describe-json": "Geyma skráalista zip-skrár með tveimur gátsummum fyrir hverja skrá handa öðru forriti:",
+  "example/describe-formats": "Sjá hvaða snið eru í möppunni:",
   "example/check": "Prófa útflutning sem liggur hjá lýsingu sinni:",
   "example/check-for": "Prófa einnig kröfur skjalasafnsins og skrifa skýrslu:",
   "example/pack": "Pakka möppu í eina zip-skrá:",

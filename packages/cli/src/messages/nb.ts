@@ -75,6 +75,7 @@ export const nb: CliMessages = {
   "option/bag-info": "En linje til bag-info.txt, som «Contact-Name: Anna»; kan gis flere ganger",
   "option/compress": "Komprimer de filene i en .zip som blir mindre av det",
   "option/volume-size": "Del pakken i deler av denne størrelsen, der formatet har deler",
+  "option/identify": "Finne formatet til hver fil: signatures (våre egne) eller siegfried (sf på PATH)",
   "option/fix":
     "Skrive radene med trygge rettelser (blanktegn, sammensatte bokstaver, datoform) til denne nye mappen, med en liste over endringene",
   "option/for": "Hva avleveringen skal pakkes som; arkivet bestemmer hvilke filformater det tar imot",
@@ -110,6 +111,7 @@ export const nb: CliMessages = {
   "example/init": "Begynne med en eksport fra et sakssystem:",
   "example/describe": "Se hva som er i en mappe, med en sjekksum for hver fil:",
   "example/describe-json": "Ta vare på fillisten til en zip, med to sjekksummer for hver fil, for et annet program:",
+  "example/describe-formats": "Se hvilke formater som finnes:",
   "example/check": "Kontrollere en eksport som ligger sammen med beskrivelsen:",
   "example/check-for": "Kontrollere også arkivets krav, og skrive en rapport:",
   "example/pack": "Pakk en mappe i én zip:",

@@ -13,7 +13,11 @@ export async function* inventoryJson(description: PathDescription): AsyncIterabl
   yield `  "tool": ${toJson({ name: tool.name, version: tool.version })},\n`;
   yield `  "subject": ${toJson({ path: subject.path, files: subject.files, bytes: subject.bytes })},\n`;
   yield `  "algorithms": ${toJson(inventory.algorithms)},\n`;
-  yield* jsonList("files", inventory.files(), ({ path, sizeBytes, digests }) => toJson({ path, sizeBytes, digests }));
+  let index = 0;
+  yield* jsonList("files", inventory.files(), ({ path, sizeBytes, digests }) => {
+    const format = description.formatOf?.(index++);
+    return toJson(format === undefined ? { path, sizeBytes, digests } : { path, sizeBytes, digests, format });
+  });
   yield ",\n";
   yield* jsonList("emptyFolders", emptyDirectories, toJson);
   yield ",\n";

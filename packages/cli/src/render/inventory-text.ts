@@ -3,6 +3,9 @@ import type { Session } from "../session.ts";
 import { renderReport } from "./report.ts";
 import { GULP_CHARS } from "./text-output.ts";
 
+/** `x-fmt/1234` is the longest. */
+const PUID_WIDTH = 10;
+
 /** The inventory as a table: size in bytes, a column for each digest, path. Then what was wrong, and the sum. */
 export async function* inventoryText(
   description: PathDescription,
@@ -16,15 +19,19 @@ export async function* inventoryText(
   const sizeWidth = Math.max(sizeHead.length, widestSize(inventory));
   const widths = algorithms.map((algorithm) => core.DIGEST_ALGORITHMS[algorithm].bytes * 2);
   const heads = algorithms.map((algorithm, index) => algorithm.padEnd(widths[index] ?? 0));
+  const puidHead = description.formatOf === undefined ? [] : ["PUID".padEnd(PUID_WIDTH)];
   let waiting = "";
   if (inventory.fileCount > 0) {
-    waiting += `${[sizeHead.padStart(sizeWidth), ...heads, translate("describe/path")].join("  ")}\n`;
+    waiting += `${[sizeHead.padStart(sizeWidth), ...heads, ...puidHead, translate("describe/path")].join("  ")}\n`;
   }
+  let index = 0;
   for (const { path, sizeBytes, digests } of inventory.files()) {
+    const { puid = "-" } = description.formatOf?.(index++) ?? {};
     let line = String(sizeBytes).padStart(sizeWidth);
     for (const [index, algorithm] of algorithms.entries()) {
       line += `  ${digests[algorithm] ?? "-".repeat(widths[index] ?? 0)}`;
     }
+    if (description.formatOf !== undefined) line += `  ${puid.padEnd(PUID_WIDTH)}`;
     waiting += `${line}  ${core.showHidden(path)}\n`;
     if (waiting.length < GULP_CHARS) continue;
     yield waiting;

@@ -1,4 +1,6 @@
+import type { RunSiegfried } from "../describe/identify/siegfried.ts";
 import type { DigestAlgorithm } from "../model/digest.ts";
+import type { Identification } from "../model/identification.ts";
 import type { Inventory } from "../model/inventory.ts";
 import type { Language } from "../model/language.ts";
 import type { RelativePath } from "../model/path.ts";
@@ -7,9 +9,14 @@ import type { Report, Tool } from "../model/report.ts";
 import type { ReadLimits } from "../read/limits.ts";
 import type { Workplace } from "./workplace.ts";
 
+/** Who tells the formats: our own signatures, or Siegfried, which the caller runs. */
+export type Identify = { readonly kind: "signatures" } | { readonly kind: "siegfried"; readonly run: RunSiegfried };
+
 export interface DescribePathOptions extends WorkOptions, Workplace {
   /** `sha256` by default. With an empty list no file is opened, and only sizes are given. */
   readonly algorithms?: readonly DigestAlgorithm[];
+  /** Tell the format of each file as well. */
+  readonly identify?: Identify;
   /** The language of the findings. */
   readonly language: Language;
   readonly tool: Tool;
@@ -23,6 +30,8 @@ export interface PathDescription {
   readonly emptyDirectories: readonly RelativePath[];
   /** What was left out, what could not be read, and names that other systems lose: rules `source/<kind>`. */
   readonly report: Report & AsyncDisposable;
+  /** The format of the file with this number in the inventory, where formats were asked for. */
+  readonly formatOf?: (index: number) => Identification | undefined;
 }
 
 /**

@@ -28,5 +28,14 @@ export async function runDescribe(path: string, options: DescribePathOptions): P
     spoolDirectory: options.spoolDirectory,
     subject: { path, files: inventory.fileCount, bytes: inventory.totalBytes },
   });
-  return { inventory, emptyDirectories, report };
+  if (options.identify === undefined) return { inventory, emptyDirectories, report };
+  try {
+    const { identifyFiles } = await import("./identify-files.ts");
+    const { identify, workers } = options;
+    const identifications = await identifyFiles(source, inventory, { ...work, identify, workers });
+    return { inventory, emptyDirectories, report, formatOf: (index) => identifications.at(index) };
+  } catch (error) {
+    await report[Symbol.asyncDispose]();
+    throw error;
+  }
 }
