@@ -45,7 +45,7 @@ export function rawEd25519(publicKey: Uint8Array): Uint8Array | undefined {
 }
 
 /** The first four bytes of the digest of name, type and key (C2SP signed-note, Signatures). */
-export function noteKeyHash({ name, publicKey }: NoteKey): Uint8Array {
+function noteKeyHash({ name, publicKey }: NoteKey): Uint8Array {
   return hash("sha256", Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(ED25519), publicKey]), "buffer").subarray(
     0,
     4,
