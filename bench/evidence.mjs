@@ -1,0 +1,76 @@
+// Measures the archive's log: appends in memory and on SQLite with every commit on the disk, and proofs in a large log.
+//
+//   node --disable-warning=ExperimentalWarning bench/evidence.mjs [--leaves 10000000] [--folder DIR]
+//
+// The exit code is 1 where a goal was missed. The database lies in a new folder in DIR (the system's temporary folder by
+// default: it must be a real disk for the figure to mean anything), which is removed afterwards.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { parseArgs } from "node:util";
+import { memoryHashStore, openMerkleLog, sqliteHashStore } from "../packages/core/dist/index.js";
+
+const { values: options } = parseArgs({
+  options: { leaves: { type: "string", default: "10000000" }, folder: { type: "string", default: tmpdir() } },
+});
+const LEAVES = Number(options.leaves);
+const BATCH = 10_000;
+const entry = (index) => Buffer.from(`an entry of the log, with the number ${index}`);
+
+const lines = [];
+const judge = (work, figure, goal, isMet) => lines.push({ work, figure, goal, isMet });
+
+async function seconds(work) {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1000;
+}
+
+const small = openMerkleLog(memoryHashStore());
+const inMemory = await seconds(async () => {
+  for (let index = 0; index < 100_000; index++) await small.append([entry(index)]);
+});
+judge("append one by one in memory", `${Math.round(100_000 / inMemory)}/s`, "≥ 20,000/s", 100_000 / inMemory >= 20_000);
+
+const folder = mkdtempSync(join(options.folder, "rafskil-evidence-"));
+try {
+  for (const batch of [1, 16]) {
+    const database = new DatabaseSync(join(folder, `log-${batch}.db`));
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    const log = openMerkleLog(sqliteHashStore(database));
+    const taken = await seconds(async () => {
+      for (let index = 0; index < 20_000; index += batch) {
+        await log.append(Array.from({ length: batch }, (_, order) => entry(index + order)));
+      }
+    });
+    const rate = 20_000 / taken;
+    judge(`append durably on SQLite, ${batch} a commit`, `${Math.round(rate)}/s`, "≥ 3,000/s", rate >= 3000);
+    database.close();
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+const log = openMerkleLog(memoryHashStore());
+for (let index = 0; index < LEAVES; index += BATCH) {
+  await log.append(Array.from({ length: BATCH }, (_, order) => entry(index + order)));
+}
+const size = await log.size();
+for (const [work, prove] of [
+  ["inclusion", (step) => log.proveInclusion((step * 7_919_631) % (size - 1000), size - (step % 1000))],
+  ["consistency", (step) => log.proveConsistency((step * 7_919_631) % (size - 1000), size - (step % 1000))],
+]) {
+  for (let step = 0; step < 1000; step++) await prove(step);
+  const times = [];
+  for (let step = 0; step < 5000; step++) times.push((await seconds(() => prove(step))) * 1000);
+  const middle = times.sort((a, b) => a - b)[2500];
+  const p99 = times[4950];
+  judge(`prove ${work} at ${size} entries`, `${middle.toFixed(3)} ms, p99 ${p99.toFixed(3)} ms`, "≤ 1 ms", p99 <= 1);
+}
+
+process.stdout.write("| work | figure | goal | |\n|---|---|---|---|\n");
+for (const { work, figure, goal, isMet } of lines) {
+  process.stdout.write(`| ${work} | ${figure} | ${goal} | ${isMet ? "met" : "**missed**"} |\n`);
+}
+process.exitCode = lines.every(({ isMet }) => isMet) ? 0 : 1;
