@@ -6,6 +6,7 @@ import { exitCodeOf } from "../exit-code.ts";
 import { fetchMissingFiles } from "../fetch-missing.ts";
 import { renderReport } from "../render/report.ts";
 import { checkResultPlace, writeResult } from "../render/write-result.ts";
+import { schemaDirectory } from "../schema-directory.ts";
 import { workplaceOf } from "../workplace.ts";
 
 export const verify: Command = {
@@ -41,6 +42,7 @@ export const verify: Command = {
       skip: invocation.list("skip"),
       isQuick: invocation.has("quick"),
       parameters: await parametersOf(invocation),
+      schemasDirectory: schemaDirectory(process.env, process.platform),
     });
     const format = reportFormatOf(invocation.text("format"));
     const isForFile = place.file !== undefined;

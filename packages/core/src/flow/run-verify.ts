@@ -28,7 +28,15 @@ export async function runVerify(path: string, options: VerifyOptions): Promise<R
   // A source is listed twice only for somebody who wants to see how much is left.
   const told = options.onProgress === undefined ? work : withTotals(work, await count(work));
   const formatRules = await format.open(
-    { source, pool, limits, profile, isQuick: options.isQuick ?? false, parameters },
+    {
+      source,
+      pool,
+      limits,
+      profile,
+      isQuick: options.isQuick ?? false,
+      parameters,
+      ...(options.schemasDirectory === undefined ? {} : { schemasDirectory: options.schemasDirectory }),
+    },
     told,
   );
   const extent = await count(work);

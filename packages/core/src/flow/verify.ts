@@ -19,6 +19,8 @@ export interface VerifyOptions extends WorkOptions, Workplace {
   readonly language: Language;
   readonly tool: Tool;
   readonly limits?: Partial<ReadLimits>;
+  /** The folder of installed schema sets (`addSchemas`): what the format knows is held against them. */
+  readonly schemasDirectory?: string;
 }
 
 /**

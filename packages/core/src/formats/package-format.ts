@@ -31,6 +31,8 @@ export interface VerifySubject {
   readonly isQuick: boolean;
   /** Texts that a format takes by name, such as `bagit-profile`. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** The folder of installed schema sets; without it, documents are not held against the schemas of others. */
+  readonly schemasDirectory?: string;
 }
 
 /** What is to be packed. */

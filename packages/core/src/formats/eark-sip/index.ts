@@ -5,6 +5,7 @@ import { EARK_MESSAGES } from "./messages/catalogue.ts";
 import { metsPass } from "./mets-pass.ts";
 import { readPackage } from "./read.ts";
 import { EARK_RULES } from "./rules.ts";
+import { SCHEMA_RULES } from "./schema-rules.ts";
 import { writeSip } from "./write/write.ts";
 
 /**
@@ -16,7 +17,7 @@ export const earkSip: PackageFormat = {
   messages: EARK_MESSAGES,
   rules: () => EARK_RULES.map(({ facts }) => facts),
   async open(subject, options) {
-    return bindRules([metsPass()], await readPackage(subject, options));
+    return bindRules([metsPass(), ...SCHEMA_RULES], await readPackage(subject, options));
   },
   write: writeSip,
 };

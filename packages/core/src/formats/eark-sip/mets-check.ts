@@ -33,7 +33,8 @@ export type Problem =
   | "unexplained"
   | "unchecked"
   | "contradiction"
-  | "line_ends";
+  | "line_ends"
+  | "schema";
 
 export interface FaultFacts {
   readonly found?: string | number;

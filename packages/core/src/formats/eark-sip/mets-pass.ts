@@ -16,7 +16,7 @@ import type { Give, MetsCheck, Problem } from "./mets-check.ts";
 import { createNameVariants } from "./name-variants.ts";
 import type { EarkPackage, SurveyedMets } from "./package.ts";
 import { severityIn } from "./requirement.ts";
-import { EARK_RULES } from "./rules.ts";
+import { EARK_RULES, isSchemaRule } from "./rules.ts";
 import { walkMets } from "./walk.ts";
 
 /**
@@ -27,7 +27,10 @@ import { walkMets } from "./walk.ts";
 export function metsPass(): RulePass<EarkPackage> {
   return {
     kind: "pass",
-    rules: EARK_RULES.map(({ facts, applies }) => ({ ...facts, applies })),
+    rules: EARK_RULES.filter(({ facts }) => !isSchemaRule(facts.id)).map(({ facts, applies }) => ({
+      ...facts,
+      applies,
+    })),
     async *run(eark, chosen, options) {
       const faults: RuleFault[] = [];
       const give = giver(eark, chosen, faults);

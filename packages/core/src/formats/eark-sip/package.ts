@@ -4,6 +4,7 @@ import type { Inventory } from "../../model/inventory.ts";
 import type { PathTable } from "../../model/path-table.ts";
 import type { Source, SourceEntry } from "../../read/source.ts";
 import type { XmlFault } from "../../xml/fault.ts";
+import type { SchemaCatalog } from "../../xml/schema-catalog.ts";
 import type { IdTable } from "./id-table.ts";
 import type { VersionChoice } from "./versions.ts";
 
@@ -17,6 +18,8 @@ export interface EarkPackage {
   /** The METS of each representation that has its own, in the order of their folders. */
   readonly representations: readonly SurveyedMets[];
   readonly contents: Contents;
+  /** The installed official schemas, where there is a folder of them. */
+  readonly schemas?: SchemaCatalog;
 }
 
 /** Every file of the package, and what folders it has. */

@@ -2,6 +2,7 @@ import type { DigestAlgorithm } from "../../model/digest.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { SourceEntry } from "../../read/source.ts";
 import { algorithmOf } from "../../standards/mets/checksum-type.ts";
+import { loadSchemaCatalog } from "../../xml/schema-catalog.ts";
 import type { VerifySubject } from "../package-format.ts";
 import { readContents } from "./contents.ts";
 import { METS_FILE, parseRepresentationMets, REPRESENTATIONS_FOLDER } from "./layout.ts";
@@ -36,6 +37,7 @@ export async function readPackage(subject: VerifySubject, options: WorkOptions):
     ...(root === undefined ? {} : { root }),
     representations,
     contents: await readContents(subject, algorithmsOf(all), options),
+    ...(subject.schemasDirectory === undefined ? {} : { schemas: await loadSchemaCatalog(subject.schemasDirectory) }),
   };
 }
 

@@ -43,7 +43,16 @@ function isDropped({ until }: Requirement, { choice }: EarkPackage): boolean {
   return SPEC_VERSIONS.indexOf(choice.version) < SPEC_VERSIONS.indexOf(until);
 }
 
-function applicabilityOf(id: string, { root, representations, isQuick }: EarkPackage): Applicability {
+/** Rules that hold documents against the schemas of others, each by itself: one that cannot be run stops no other. */
+export function isSchemaRule(id: string): boolean {
+  return id.startsWith("eark-sip/schema-");
+}
+
+function applicabilityOf(id: string, eark: EarkPackage): Applicability {
+  const { root, representations, isQuick, schemas } = eark;
+  if (isSchemaRule(id) && !schemas?.sets.some((set) => set.id === "eark" && set.isComplete)) {
+    return { outcome: "not-run", key: "eark-sip/reason/no-schemas" };
+  }
   if (isQuick && NEEDS_DIGESTS.has(id)) return { outcome: "not-run", key: "eark-sip/reason/quick" };
   if (id.startsWith("eark-sip/erms-") && root !== undefined && !hasRecords([root, ...representations])) {
     return { outcome: "not-applicable", key: "eark-sip/reason/no-erms" };

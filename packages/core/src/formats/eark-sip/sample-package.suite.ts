@@ -99,8 +99,8 @@ function rootMets(files: Texts, draft: Draft): string {
     : `<dmdSec ID="description-2" CREATED="${TIME}" STATUS="CURRENT">${reference(files, "representations/rep1/metadata/descriptive/dc.xml", "DC")}</dmdSec>\n`;
   return `${start("skil", draft)}<dmdSec ID="description" CREATED="${TIME}" STATUS="CURRENT">${reference(files, "metadata/descriptive/dc.xml", "DC")}</dmdSec>
 ${second}<amdSec ID="administration">
-<digiprovMD ID="provenance" STATUS="CURRENT">${reference(files, "metadata/preservation/premis.xml", "PREMIS")}</digiprovMD>
 <rightsMD ID="rights" STATUS="CURRENT">${reference(files, "metadata/preservation/rights.xml", "OTHER").replace("MIMETYPE", 'OTHERMDTYPE="X" MIMETYPE')}</rightsMD>
+<digiprovMD ID="provenance" STATUS="CURRENT">${reference(files, "metadata/preservation/premis.xml", "PREMIS")}</digiprovMD>
 </amdSec>
 <fileSec ID="files">
 <fileGrp ID="group-documentation" USE="Documentation" ADMID="provenance">${file(files, "file-1", "documentation/lesið.txt")}</fileGrp>

@@ -12,12 +12,15 @@ export interface VerifyCase {
   readonly isQuick?: boolean;
   readonly language?: Language;
   readonly only?: readonly string[];
+  readonly schemasDirectory?: string;
 }
 
 /** Runs all rules over a package. A text that is lacking, or lacks an argument, throws. */
 export async function verify(source: Source, pool: DigestPool, verifyCase: VerifyCase = {}): Promise<RuleEvent[]> {
-  const { profile = "2.2.0", isQuick = false, language = "en", only } = verifyCase;
-  const rules = await earkSip.open({ source, pool, limits: DEFAULT_LIMITS, profile, isQuick, parameters: {} }, {});
+  const { profile = "2.2.0", isQuick = false, language = "en", only, schemasDirectory } = verifyCase;
+  const installed = schemasDirectory === undefined ? {} : { schemasDirectory };
+  const subject = { source, pool, limits: DEFAULT_LIMITS, profile, isQuick, parameters: {}, ...installed };
+  const rules = await earkSip.open(subject, {});
   const translate = createTranslator([earkSip.messages], language, {
     onFault(fault) {
       throw new Error(fault);

@@ -41,11 +41,14 @@ export const da: LanguageTexts = {
     contradiction: "“{found}” godtages, som det står: intet skal gøres.",
     line_ends:
       "Filen har {found}, mens størrelsen og checksummen passer med {expected}. Send pakken som binære data, i en arkivfil.",
+    schema: "Ifølge skemaet: {found}. Ret det.",
   },
   reasons: {
     "eark-sip/reason/quick": "Der blev ikke beregnet checksummer, som der blev bedt om.",
     "eark-sip/reason/no-mets": "Der er ingen METS.xml i roden af pakken.",
     "eark-sip/reason/no-erms": "Ingen METS siger, at indholdet er dokumenter efter ERMS.",
+    "eark-sip/reason/no-schemas":
+      "De officielle skemaer er ikke installeret. Installer dem: rafskil schemas add MAPPE eller rafskil schemas fetch.",
     "eark-sip/reason/permits": "Kravet tillader noget og kræver intet: der er intet at kontrollere.",
     "eark-sip/reason/recognised-by-it":
       "Det er det mærke, aktøren kendes på: mangler det, siger kravet om aktøren selv det.",

@@ -40,11 +40,14 @@ export const en: LanguageTexts = {
     contradiction: "“{found}” is taken as it stands: nothing need be done.",
     line_ends:
       "The file has {found} where its size and checksum fit {expected}. Send the package as binary data, in an archive.",
+    schema: "By the schema: {found}. Correct it.",
   },
   reasons: {
     "eark-sip/reason/quick": "Nothing was hashed, as asked.",
     "eark-sip/reason/no-mets": "There is no METS.xml in the root of the package.",
     "eark-sip/reason/no-erms": "No METS says that the content is records by ERMS.",
+    "eark-sip/reason/no-schemas":
+      "The official schemas are not installed. Install them: rafskil schemas add FOLDER, or rafskil schemas fetch.",
     "eark-sip/reason/permits": "It permits something and demands nothing: there is nothing to check.",
     "eark-sip/reason/recognised-by-it":
       "It is the mark by which the agent is known: where it is missing, the requirement on the agent itself says so.",

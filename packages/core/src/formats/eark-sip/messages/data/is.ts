@@ -41,11 +41,14 @@ export const is: LanguageTexts = {
     contradiction: "„{found}“ er tekið gilt eins og það er: ekkert þarf að gera.",
     line_ends:
       "Í skránni eru línuskilin {found} en stærðin og gátsumman eiga við {expected}. Sendið pakkann sem tvíundargögn, í safnskrá.",
+    schema: "Samkvæmt skemanu: {found}. Leiðréttið það.",
   },
   reasons: {
     "eark-sip/reason/quick": "Engar gátsummur voru reiknaðar, eins og beðið var um.",
     "eark-sip/reason/no-mets": "Engin METS.xml er í rót pakkans.",
     "eark-sip/reason/no-erms": "Engin METS-skrá segir að innihaldið sé mál og skjöl samkvæmt ERMS.",
+    "eark-sip/reason/no-schemas":
+      "Opinberu skemun eru ekki uppsett. Setjið þau upp: rafskil schemas add MAPPA eða rafskil schemas fetch.",
     "eark-sip/reason/permits": "Ákvæðið heimilar eitthvað en krefst einskis: ekkert er að prófa.",
     "eark-sip/reason/recognised-by-it":
       "Þetta er það sem aðilinn þekkist á: vanti það kemur það fram undir ákvæðinu um aðilann sjálfan.",

@@ -39,11 +39,14 @@ export const nb: LanguageTexts = {
     contradiction: "«{found}» godtas som det står: ingenting må gjøres.",
     line_ends:
       "Filen har {found}, mens størrelsen og sjekksummen passer med {expected}. Send pakken som binære data, i en arkivfil.",
+    schema: "Ifølge skjemaet: {found}. Rett det.",
   },
   reasons: {
     "eark-sip/reason/quick": "Det ble ikke beregnet sjekksummer, slik det ble bedt om.",
     "eark-sip/reason/no-mets": "Det er ingen METS.xml i roten av pakken.",
     "eark-sip/reason/no-erms": "Ingen METS sier at innholdet er arkivdokumenter etter ERMS.",
+    "eark-sip/reason/no-schemas":
+      "De offisielle skjemaene er ikke installert. Installer dem: rafskil schemas add MAPPE eller rafskil schemas fetch.",
     "eark-sip/reason/permits": "Kravet tillater noe og krever ingenting: det er ikke noe å kontrollere.",
     "eark-sip/reason/recognised-by-it":
       "Dette er merket som aktøren gjenkjennes på: mangler det, sier kravet om aktøren selv fra.",

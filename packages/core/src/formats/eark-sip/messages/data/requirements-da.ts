@@ -185,6 +185,9 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/erms-other-value": "Når en værdi betyder andet, siger attributten ved siden af hvad.",
   "eark-sip/erms-appendix-file": "Stien til et bilag (appendix) fører til en fil i pakken.",
   "eark-sip/erms-appendix-reference": "En METS henviser til filen i hvert bilag (appendix).",
+  "eark-sip/schema-mets": "Hver METS er gyldig efter XSD’erne for METS 1.12 og udvidelserne CSIP og SIP.",
+  "eark-sip/schema-metadata": "PREMIS og EAD i metadatamapperne er gyldige efter deres XSD’er.",
+  "eark-sip/schema-records": "Dokumenter efter ERMS er gyldige efter XSD’en for CITS ERMS 3.0.",
   "eark-sip/contradiction-other-category":
     "Standarden er uenig med sig selv: teksten siger OTHER, vokabularet Other. Begge godtages.",
   "eark-sip/contradiction-content-type":

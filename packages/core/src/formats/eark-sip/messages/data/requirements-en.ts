@@ -187,6 +187,9 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/erms-other-value": "Where a value means another, the attribute beside it says which.",
   "eark-sip/erms-appendix-file": "The path of an appendix leads to a file of the package.",
   "eark-sip/erms-appendix-reference": "A METS refers to the file of every appendix.",
+  "eark-sip/schema-mets": "Every METS is valid by the XSDs of METS 1.12 and of the CSIP and SIP extensions.",
+  "eark-sip/schema-metadata": "PREMIS and EAD in the metadata folders are valid by their XSDs.",
+  "eark-sip/schema-records": "Records by ERMS are valid by the XSD of CITS ERMS 3.0.",
   "eark-sip/contradiction-other-category":
     "The standard disagrees with itself: its text says OTHER, its vocabulary Other. Either is taken.",
   "eark-sip/contradiction-content-type":

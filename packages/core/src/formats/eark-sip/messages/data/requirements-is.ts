@@ -185,6 +185,9 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/erms-other-value": "Þegar gildi merkir annað segir eigindin við hliðina hvað það er.",
   "eark-sip/erms-appendix-file": "Slóð fylgiskjals (appendix) vísar í skrá í pakkanum.",
   "eark-sip/erms-appendix-reference": "METS vísar í skrá hvers fylgiskjals (appendix).",
+  "eark-sip/schema-mets": "Hver METS-skrá er gild samkvæmt XSD-skemum METS 1.12 og viðbóta CSIP og SIP.",
+  "eark-sip/schema-metadata": "PREMIS og EAD í lýsigagnamöppum eru gild samkvæmt XSD-skemum sínum.",
+  "eark-sip/schema-records": "Mál og skjöl samkvæmt ERMS eru gild samkvæmt XSD-skema CITS ERMS 3.0.",
   "eark-sip/contradiction-other-category":
     "Staðallinn er í mótsögn við sjálfan sig: textinn segir OTHER en orðaforðinn Other. Hvort tveggja er tekið gilt.",
   "eark-sip/contradiction-content-type":

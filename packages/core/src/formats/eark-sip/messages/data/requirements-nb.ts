@@ -186,6 +186,9 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/erms-other-value": "Når en verdi betyr annet, sier attributtet ved siden av hva.",
   "eark-sip/erms-appendix-file": "Stien til et vedlegg (appendix) fører til en fil i pakken.",
   "eark-sip/erms-appendix-reference": "En METS viser til filen i hvert vedlegg (appendix).",
+  "eark-sip/schema-mets": "Hver METS er gyldig etter XSD-ene til METS 1.12 og til utvidelsene CSIP og SIP.",
+  "eark-sip/schema-metadata": "PREMIS og EAD i metadatamappene er gyldige etter sine XSD-er.",
+  "eark-sip/schema-records": "Arkivdokumenter etter ERMS er gyldige etter XSD-en til CITS ERMS 3.0.",
   "eark-sip/contradiction-other-category":
     "Standarden er uenig med seg selv: teksten sier OTHER, vokabularet Other. Begge godtas.",
   "eark-sip/contradiction-content-type":
