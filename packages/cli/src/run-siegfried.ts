@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { siegfriedArguments } from "@rafskil/core";
 
+const PROGRAM = "sf";
+
 /** Runs `sf` from the PATH over files, and gives what it prints. */
 export async function* runSiegfried(
   files: readonly string[],
   { signal }: { readonly signal?: AbortSignal },
 ): AsyncGenerator<Uint8Array> {
-  const child = spawn("sf", siegfriedArguments(files), {
+  const child = spawn(PROGRAM, siegfriedArguments(files), {
     stdio: ["ignore", "pipe", "ignore"],
     ...(signal === undefined ? {} : { signal }),
   });

@@ -1,5 +1,6 @@
 // The public names of @rafskil/core, listed one by one. What is not here may change without notice.
 
+export { siegfriedArguments } from "./describe/identify/siegfried.ts";
 export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
 export { openFileHashStore } from "./evidence/file-store.ts";
 export type { HashStore } from "./evidence/hash-store.ts";
@@ -12,8 +13,6 @@ export { type ReceiptReading, readReceipt, receiptHtml, receiptText } from "./ev
 export { formatNoteKey, noteKeyOf } from "./evidence/signed-note.ts";
 export { sqliteHashStore } from "./evidence/sqlite-store.ts";
 export { leafHash } from "./evidence/tree-hash.ts";
-
-export { siegfriedArguments } from "./describe/identify/siegfried.ts";
 export { type CheckOptions, checkTransfer } from "./flow/check.ts";
 export { type DescribePathOptions, describePath, type Identify, type PathDescription } from "./flow/describe.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
