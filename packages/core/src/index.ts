@@ -82,7 +82,7 @@ export { renderSarif } from "./report/sarif.ts";
 export { renderText, type TextOptions } from "./report/text.ts";
 export { createTranslator, type TranslatorOptions } from "./report/translate.ts";
 export { showHidden } from "./report/visible.ts";
-export type { SignatureTrust } from "./sign/examine-signature.ts";
+export type { DetachedSignature, SignatureTrust } from "./sign/examine-signature.ts";
 export { keyIdOf, type OpenKeyOptions, openSigner, parseCertificates, parsePublicKeys } from "./sign/keys.ts";
 
 export { isInside } from "./write/output-place.ts";

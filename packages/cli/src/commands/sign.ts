@@ -16,6 +16,7 @@ export const sign: Command = {
     { name: "key", value: "FILE", isRepeatable: true, completes: "file" },
     passphraseOption,
     { name: "rsa", value: "NAME", choices: ALGORITHMS, completes: ALGORITHMS },
+    { name: "cms" },
     { name: "producer", value: "NAME" },
     { name: "agreement", value: "NUMBER" },
   ],
@@ -33,18 +34,34 @@ export const sign: Command = {
     const passphrase = await passphraseOf(invocation);
     const signer = core.openSigner(await readFile(keyFile), {
       ...(passphrase === undefined ? {} : { passphrase }),
-      rsa: invocation.text("rsa") === "RS256" ? "RS256" : "PS256",
+      // What archives read of CMS is RSA with PKCS#1 1.5.
+      rsa: invocation.text("rsa") === "RS256" || invocation.has("cms") ? "RS256" : "PS256",
     });
     const [producer, agreement] = [invocation.text("producer"), invocation.text("agreement")];
     const signed = await core.signPackage(path, {
       ...workplaceOf(session),
       signer,
+      withCms: invocation.has("cms"),
       signedAt: new Date(),
       ...(producer === undefined ? {} : { producer: { name: producer } }),
       ...(agreement === undefined ? {} : { agreement }),
     });
     // The list first: a signature that is there has its list beside it.
     await writeResult(signed.inventory(), { file: `${base}.inventory`, subject: "" }, session);
+    if (signed.detached !== undefined) {
+      const { statement, cms } = signed.detached;
+      await writeResult(
+        [Buffer.from(statement).toString("utf8")],
+        { file: `${base}.statement.json`, subject: "" },
+        session,
+      );
+      const lines =
+        Buffer.from(cms)
+          .toString("base64")
+          .match(/.{1,64}/g) ?? [];
+      const pem = ["-----BEGIN CMS-----", ...lines, "-----END CMS-----", ""].join("\n");
+      await writeResult([pem], { file: `${base}.p7s`, subject: "" }, session);
+    }
     await writeResult([`${signed.jws}\n`], { file: `${base}.jws`, subject: "" }, session);
     const { algorithm, keyId } = signer;
     const { files, inventoryDigest } = signed.statement;

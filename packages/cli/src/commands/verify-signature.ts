@@ -31,10 +31,13 @@ export const verifySignature: Command = {
     const readAll = async (option: string): Promise<readonly Uint8Array[]> =>
       await Promise.all(invocation.all(option).map((file) => readFile(file)));
     const signature = invocation.text("signature") ?? `${base}.jws`;
-    const list = await readFile(signature.replace(/(\.jws)?$/, ".inventory")).catch(() => undefined);
+    const stem = signature.replace(/\.(jws|p7s)$/, "");
+    const list = await readFile(`${stem}.inventory`).catch(() => undefined);
     const verification = await core.verifySignature(path, {
       ...workplaceOf(session),
-      signature: await readFile(signature, "utf8"),
+      signature: signature.endsWith(".p7s")
+        ? { cms: await readFile(signature), statement: await readFile(`${stem}.statement.json`) }
+        : await readFile(signature, "utf8"),
       signatureName: basename(signature),
       ...(list === undefined ? {} : { inventoryList: list }),
       trust: {

@@ -100,6 +100,7 @@ export const da: CliMessages = {
   "option/passphrase-file":
     "Læs nøglens adgangssætning fra første linje i denne fil; ellers fra RAFSKIL_KEY_PASSPHRASE",
   "option/rsa": "Hvordan en RSA-nøgle signerer; ellers PS256",
+  "option/cms": "Skriv også PACKAGE.statement.json og PACKAGE.p7s, en fritstående CMS-signatur over den",
   "option/producer": "Hvem der afleverer",
   "option/agreement": "Nummeret på aftalen eller afgørelsen",
   "option/signature": "Signaturen; ellers PACKAGE.jws",

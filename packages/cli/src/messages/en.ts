@@ -98,6 +98,7 @@ export const en = {
   "option/passphrase-file":
     "Read the key's passphrase from the first line of this file; otherwise from RAFSKIL_KEY_PASSPHRASE",
   "option/rsa": "How an RSA key signs; otherwise PS256",
+  "option/cms": "Also write PACKAGE.statement.json and PACKAGE.p7s, a detached CMS signature over it",
   "option/producer": "Who delivers",
   "option/agreement": "The number of the agreement or ruling",
   "option/signature": "The signature; otherwise PACKAGE.jws",

@@ -99,6 +99,7 @@ export const is: CliMessages = {
     "Lykill: einkalykillinn sem á að undirrita með (PEM eða PKCS#12) eða opinber lykill undirritanda sem þú treystir (PEM)",
   "option/passphrase-file": "Lesa aðgangsorð lykilsins úr fyrstu línu þessarar skrár; annars úr RAFSKIL_KEY_PASSPHRASE",
   "option/rsa": "Hvernig RSA-lykill undirritar; annars PS256",
+  "option/cms": "Skrifa einnig PACKAGE.statement.json og PACKAGE.p7s, aðskilda CMS-undirskrift á henni",
   "option/producer": "Hver afhendir",
   "option/agreement": "Númer samnings eða úrskurðar",
   "option/signature": "Undirskriftin; annars PACKAGE.jws",

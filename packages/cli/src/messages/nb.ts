@@ -99,6 +99,7 @@ export const nb: CliMessages = {
     "En nøkkel: den private å signere med (PEM eller PKCS#12), eller den offentlige til en undertegner du stoler på (PEM)",
   "option/passphrase-file": "Les nøkkelens passfrase fra første linje i denne filen; ellers fra RAFSKIL_KEY_PASSPHRASE",
   "option/rsa": "Hvordan en RSA-nøkkel signerer; ellers PS256",
+  "option/cms": "Skriv også PACKAGE.statement.json og PACKAGE.p7s, en frittstående CMS-signatur over den",
   "option/producer": "Hvem som avleverer",
   "option/agreement": "Nummeret på avtalen eller vedtaket",
   "option/signature": "Signaturen; ellers PACKAGE.jws",

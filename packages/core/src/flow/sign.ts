@@ -4,8 +4,9 @@ import { baseName } from "../model/path.ts";
 import type { Tool } from "../model/report.ts";
 import type { Signer } from "../model/signer.ts";
 import type { PackageStatement } from "../model/statement.ts";
+import { signCms } from "../sign/cms.ts";
 import { inventoryLine } from "../sign/compare-inventory.ts";
-import { STATEMENT_TYPE } from "../sign/examine-signature.ts";
+import { type DetachedSignature, STATEMENT_TYPE } from "../sign/examine-signature.ts";
 import { statementBytes } from "../sign/statement.ts";
 import { createInventoryDigest } from "./inventory-digest.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
@@ -16,12 +17,16 @@ export interface SignOptions extends PackageDigestOptions {
   readonly tool: Tool;
   readonly producer?: Agent;
   readonly agreement?: string;
+  /** Make a detached CMS signature (CAdES) too: the key needs a certificate, and is P-256 or RSA as `RS256`. */
+  readonly withCms?: boolean;
 }
 
 export interface SignedPackage {
   readonly statement: PackageStatement;
   /** The signature with the statement in it: a compact JWS. */
   readonly jws: string;
+  /** The statement as it is signed, and a detached CMS signature over it in DER, where one was asked for. */
+  readonly detached?: DetachedSignature;
   /** The list of files that the statement's digest stands for, in pieces. Keep it beside the signature. */
   inventory(): Iterable<string>;
 }
@@ -58,9 +63,13 @@ export async function signPackage(path: string, options: SignOptions): Promise<S
     madeAt: toSecond(signedAt),
     madeBy: { name: tool.name, version: tool.version },
   };
+  const bytes = statementBytes(statement);
   return {
     statement,
-    jws: await signCompactJws(statementBytes(statement), signer, { type: STATEMENT_TYPE, signedAt }),
+    ...(options.withCms === true
+      ? { detached: { statement: bytes, cms: await signCms(bytes, signer, signedAt) } }
+      : {}),
+    jws: await signCompactJws(bytes, signer, { type: STATEMENT_TYPE, signedAt }),
     *inventory() {
       for (const file of inventory.files()) yield inventoryLine(file);
     },

@@ -264,6 +264,24 @@ describe.skipIf(!hasOpenssl)("a certificate of an authority made with openssl", 
     expect((await verification(path, signed, await trustRoot(list))).isProved).toBe(slugs.length === 0);
   });
 
+  it("is trusted in a CMS signature too, which another statement does not fit", async () => {
+    const path = await newPackage("cms");
+    const parts = await Promise.all(["signer.key", "signer.crt"].map((file) => readFile(join(folder, file))));
+    const own = openSigner(Buffer.concat(parts), { rsa: "RS256" });
+    const { detached, ...signed } = await signPackage(path, { ...work, signer: own, signedAt: soon, withCms: true });
+    if (detached === undefined) throw new Error("No CMS signature was made");
+    const given = {
+      ...work,
+      signatureName: "package.p7s",
+      trust: await trustRoot("empty.crl"),
+      language: "en",
+    } as const;
+    expect(await verifySignature(path, { ...given, signature: detached })).toMatchObject({ isProved: true });
+    const statement = Buffer.from(JSON.stringify({ ...signed.statement, files: 4 }));
+    const { report } = await verifySignature(path, { ...given, signature: { ...detached, statement } });
+    expect(report.rules.find(({ rule }) => rule === "signature/wrong")?.outcome).toBe("failed");
+  });
+
   it("is judged by the time of the signature", async () => {
     const path = await newPackage("time");
     const late = new Date(Date.now() + 5 * 86_400_000);

@@ -6,15 +6,15 @@ import type { PackageStatement } from "../model/statement.ts";
 import { collectReport } from "../report/collect-report.ts";
 import { createTranslator } from "../report/translate.ts";
 import { compareInventory, type ListedFile, parseInventoryLine } from "../sign/compare-inventory.ts";
-import { examineSignature, type SignatureTrust } from "../sign/examine-signature.ts";
+import { type DetachedSignature, examineSignature, type SignatureTrust } from "../sign/examine-signature.ts";
 import { signatureMessages } from "../sign/messages/signature-messages.ts";
 import { bindSignatureRules, type SignatureContext } from "../sign/signature-rules.ts";
 import { createInventoryDigest } from "./inventory-digest.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
 
 export interface VerifySignatureOptions extends PackageDigestOptions {
-  /** The signature: a compact JWS. */
-  readonly signature: string;
+  /** The signature: a compact JWS, or CMS with the statement beside it. */
+  readonly signature: string | DetachedSignature;
   /** The signature file's name, for findings. */
   readonly signatureName: string;
   /** The list of files that was signed: with it every file at fault is named. */

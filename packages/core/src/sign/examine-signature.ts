@@ -1,7 +1,8 @@
 import { hash, X509Certificate } from "node:crypto";
-import { type CompactJws, isJwsSignedBy, parseCompactJws } from "../json/compact-jws.ts";
+import { type CompactJws, isJwsSignedBy, parseCompactJws, toSecond } from "../json/compact-jws.ts";
 import type { PackageStatement } from "../model/statement.ts";
 import { type ChainResult, checkChain } from "./chain.ts";
+import { verifyCms } from "./cms.ts";
 import { parseStatement } from "./statement.ts";
 
 /** Whom a reader trusts. With neither keys nor anchors nothing is said of the signer. */
@@ -16,7 +17,8 @@ export interface SignatureTrust {
 
 /** All that can be said of a signature by itself. */
 export interface ExaminedSignature {
-  readonly jws?: CompactJws;
+  /** What could be read of it; absent where it is no signature over a statement. */
+  readonly envelope?: Pick<CompactJws, "keyId" | "signedAt" | "certificates">;
   readonly statement?: PackageStatement;
   readonly signedAt?: Date;
   /** How the key is trusted: by itself, through its certificate, or not at all. */
@@ -30,8 +32,38 @@ export interface ExaminedSignature {
 /** The type of the JWS of a statement. */
 export const STATEMENT_TYPE = "rafskil-statement+jws";
 
-/** Looks at a signature from every side. It never throws for what was given from outside. */
-export async function examineSignature(text: string, trust: SignatureTrust): Promise<ExaminedSignature> {
+/** A detached CMS signature (PEM or DER) with the statement that it is over. */
+export interface DetachedSignature {
+  readonly cms: Uint8Array;
+  readonly statement: Uint8Array;
+}
+
+/** Looks at a signature from every side: a compact JWS, or CMS. It never throws for what was given from outside. */
+export function examineSignature(given: string | DetachedSignature, trust: SignatureTrust): Promise<ExaminedSignature> {
+  return typeof given === "string" ? examineJws(given, trust) : examineCms(given, trust);
+}
+
+/** A CMS signature brings its certificate: a key that is trusted by itself is trusted with it. */
+async function examineCms(given: DetachedSignature, trust: SignatureTrust): Promise<ExaminedSignature> {
+  const statement = parseStatement(given.statement);
+  const sound = verifyCms(given.cms, given.statement);
+  const certificates = sound?.certificates ?? [];
+  const own = certificateKey({ certificates });
+  const isTrusted = own !== undefined && trust.keys.some((key) => Buffer.compare(key, own) === 0);
+  const { signedAt } = sound ?? {};
+  const isJudgedByChain = !isTrusted && trust.anchors.length > 0 && signedAt !== undefined;
+  return {
+    envelope: { certificates, ...(signedAt === undefined ? {} : { signedAt: toSecond(signedAt) }) },
+    ...(statement === undefined ? {} : { statement }),
+    ...(signedAt === undefined ? {} : { signedAt }),
+    trustedBy: isTrusted ? "key" : isJudgedByChain ? "certificate" : "nothing",
+    isSigned: sound !== undefined,
+    isCertificateBound: true,
+    ...(isJudgedByChain ? { chain: await checkChain(certificates, { ...trust, at: signedAt }) } : {}),
+  };
+}
+
+async function examineJws(text: string, trust: SignatureTrust): Promise<ExaminedSignature> {
   const jws = parseCompactJws(text);
   if (jws === undefined || jws.type !== STATEMENT_TYPE) {
     return { trustedBy: "nothing", isSigned: false, isCertificateBound: false };
@@ -43,7 +75,7 @@ export async function examineSignature(text: string, trust: SignatureTrust): Pro
   const isSigned = trusted || (own !== undefined && (await isJwsSignedBy(jws, own)));
   const isJudgedByChain = !trusted && own !== undefined && trust.anchors.length > 0 && signedAt !== undefined;
   return {
-    jws,
+    envelope: jws,
     ...(statement === undefined ? {} : { statement }),
     ...(signedAt === undefined ? {} : { signedAt }),
     trustedBy: trusted ? "key" : own !== undefined && trust.anchors.length > 0 ? "certificate" : "nothing",
@@ -58,7 +90,7 @@ async function firstThatSigned(jws: CompactJws, keys: readonly Uint8Array[]): Pr
   return false;
 }
 
-function certificateKey({ certificates: [own] }: CompactJws): Uint8Array | undefined {
+function certificateKey({ certificates: [own] }: Pick<CompactJws, "certificates">): Uint8Array | undefined {
   if (own === undefined) return undefined;
   try {
     return new X509Certificate(Buffer.from(own)).publicKey.export({ format: "der", type: "spki" });

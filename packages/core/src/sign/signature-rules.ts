@@ -65,7 +65,7 @@ const onChain = (slug: string, kind: ChainFault["kind"], applies: Applies = need
         .filter((fault) => fault.kind === kind)
         .map(({ subject, from = "", until = "" }) => ({
           at: { kind: "file", path },
-          facts: { subject, from, until, at: signature.jws?.signedAt ?? "" },
+          facts: { subject, from, until, at: signature.envelope?.signedAt ?? "" },
         })),
   });
 
@@ -84,23 +84,23 @@ const onFiles = (slug: string, kind: InventoryDifference["kind"]): Rule<Signatur
 
 /** Everything that is checked of a signed package. Where one could not be looked at, nothing is proved by it. */
 export const SIGNATURE_RULES: readonly Rule<SignatureContext>[] = [
-  once("malformed", ({ signature }) => (signature.jws === undefined ? {} : undefined)),
+  once("malformed", ({ signature }) => (signature.envelope === undefined ? {} : undefined)),
   once("statement-malformed", ({ signature }) => (signature.statement === undefined ? {} : undefined), {
     needs: ids("malformed"),
   }),
   once("time-missing", ({ signature }) => (signature.signedAt === undefined ? {} : undefined), {
     needs: ids("malformed"),
   }),
-  once("wrong", ({ signature }) => (signature.isSigned ? undefined : { keyId: signature.jws?.keyId ?? "" }), {
+  once("wrong", ({ signature }) => (signature.isSigned ? undefined : { keyId: signature.envelope?.keyId ?? "" }), {
     needs: ids("malformed"),
-    applies: (context) => (context.signature.jws?.certificates.length === 0 ? needTrust(context) : "applies"),
+    applies: (context) => (context.signature.envelope?.certificates.length === 0 ? needTrust(context) : "applies"),
   }),
   once("certificate-unbound", ({ signature }) => (signature.isCertificateBound ? undefined : {}), {
     needs: ids("malformed"),
   }),
   once(
     "signer-unknown",
-    ({ signature }) => (signature.trustedBy === "nothing" ? { keyId: signature.jws?.keyId ?? "" } : undefined),
+    ({ signature }) => (signature.trustedBy === "nothing" ? { keyId: signature.envelope?.keyId ?? "" } : undefined),
     { needs: ids("malformed"), applies: needTrust },
   ),
   onChain("chain-untrusted", "untrusted"),
