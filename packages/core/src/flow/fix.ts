@@ -9,7 +9,6 @@ import type { TableLocation } from "../model/transfer.ts";
 import { systemCode, writeFailure } from "../model/write-failure.ts";
 import { openSource } from "../read/open-source.ts";
 import type { ValueChange } from "../records/fix/fix-table.ts";
-import { openTransfer } from "../records/open-transfer.ts";
 import { isInside } from "../write/output-place.ts";
 
 export interface FixOptions {
@@ -38,6 +37,7 @@ export interface FixResult {
  */
 export async function fixTransfer(path: string, output: string, options: FixOptions): Promise<FixResult> {
   const { fixTable } = await import("../records/fix/fix-table.ts");
+  const { openTransfer } = await import("../records/open-transfer.ts");
   const signal = options.signal === undefined ? {} : { signal: options.signal };
   await using source = await openSource(path, options);
   const transfer = await openTransfer(source, signal);
