@@ -5,7 +5,9 @@ import type { Inventory } from "../model/inventory.ts";
 import type { WorkOptions } from "../model/progress.ts";
 import type { ReadLimits } from "../read/limits.ts";
 import { openSource } from "../read/open-source.ts";
+import type { Source } from "../read/source.ts";
 import { createInventoryDigest } from "./inventory-digest.ts";
+import { detectFormat } from "./registry.ts";
 import { workOptions } from "./work-options.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -13,20 +15,37 @@ export interface PackageDigestOptions extends WorkOptions, Workplace {
   readonly limits?: Partial<ReadLimits>;
 }
 
+/** A package that was read to its end; without a format where none recognises it. */
+export interface WholePackage {
+  readonly inventory: Inventory;
+  readonly format?: string;
+  readonly profile?: string;
+}
+
 /**
  * Every file of a package with its SHA-256. Nothing may be left out: where a file cannot be read, or an entry is not
  * safe to take, this throws `read-failed`, since half an inventory must not be signed or compared with.
  */
-export async function readWholePackage(path: string, options: PackageDigestOptions): Promise<Inventory> {
+export async function readWholePackage(path: string, options: PackageDigestOptions): Promise<WholePackage> {
   const work = workOptions(options);
   const { spoolDirectory, limits } = options;
   await using source = await openSource(path, { ...work, spoolDirectory, ...(limits === undefined ? {} : { limits }) });
   await using pool = createDigestPool({ workers: options.workers });
   const { inventory, fileFaults } = await describeSource(source, { ...work, pool, algorithms: ["sha256"] });
   const [fault] = [...fileFaults.map(({ path: at }) => at), ...leftOut(source.faults())];
-  if (fault === undefined) return inventory;
+  if (fault === undefined) return { inventory, ...(await formatOf(source)) };
   const text = `${path} cannot be read whole: ${fault === "" ? "the archive" : fault} is faulty. Run "rafskil verify" to see why.`;
   throw new TransferError("read-failed", text, { facts: { path, file: fault } });
+}
+
+async function formatOf(source: Source): Promise<Omit<WholePackage, "inventory">> {
+  try {
+    const { format, profile } = await detectFormat(source);
+    return { format: format.id, profile };
+  } catch (error) {
+    if (error instanceof TransferError && error.code === "format-not-recognised") return {};
+    throw error;
+  }
 }
 
 /** Names that other systems lose are no hindrance: what is here is whole. */
@@ -37,7 +56,7 @@ function leftOut(faults: readonly { readonly kind: string; readonly path: string
 
 /** The digest of a package's inventory, as receipts and statements name it. Throws as `readWholePackage`. */
 export async function digestOfPackage(path: string, options: PackageDigestOptions): Promise<string> {
-  const inventory = await readWholePackage(path, options);
+  const { inventory } = await readWholePackage(path, options);
   const digest = createInventoryDigest(["sha256"]);
   for (const file of inventory.files()) digest.add(file);
   return digest.end();

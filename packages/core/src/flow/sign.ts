@@ -48,13 +48,15 @@ export interface SignedPackage {
  */
 export async function signPackage(path: string, options: SignOptions): Promise<SignedPackage> {
   const { signer, signedAt, tool, producer, agreement } = options;
-  const inventory = await readWholePackage(path, options);
+  const { inventory, format, profile } = await readWholePackage(path, options);
   const digest = createInventoryDigest(["sha256"]);
   for (const file of inventory.files()) digest.add(file);
   const statement: PackageStatement = {
     type: "rafskil-statement",
     version: 1,
     package: baseName(path.replaceAll("\\", "/").replace(/\/+$/, "")),
+    ...(format === undefined ? {} : { format }),
+    ...(profile === undefined ? {} : { profile }),
     inventoryDigest: digest.end(),
     files: inventory.fileCount,
     bytes: inventory.totalBytes,

@@ -109,6 +109,16 @@ describe("a signed package", () => {
     ]);
   });
 
+  it("is stated with its format where one recognises it", async () => {
+    const path = await newPackage("bag");
+    expect((await signPackage(path, { ...work, signer, signedAt })).statement.format).toBeUndefined();
+    await writeFile(join(path, "bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+    expect((await signPackage(path, { ...work, signer, signedAt })).statement).toMatchObject({
+      format: "bagit",
+      files: 4,
+    });
+  });
+
   it("is not proved where nobody is trusted, though nothing is wrong", async () => {
     const path = await newPackage("nobody");
     const found = await verification(path, await signPackage(path, { ...work, signer, signedAt }), NOBODY);

@@ -51,7 +51,7 @@ export interface SignatureVerification {
 export async function verifySignature(path: string, options: VerifySignatureOptions): Promise<SignatureVerification> {
   const { trust, language, tool, spoolDirectory, signal, inventoryList } = options;
   const signature = await examineSignature(options.signature, trust);
-  const inventory = await readWholePackage(path, options);
+  const { inventory } = await readWholePackage(path, options);
   const digest = createInventoryDigest(["sha256"]);
   for (const file of inventory.files()) digest.add(file);
   const rules = bindSignatureRules({
