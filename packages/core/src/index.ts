@@ -1,6 +1,6 @@
 // The public names of @rafskil/core, listed one by one. What is not here may change without notice.
 
-export { siegfriedArguments } from "./describe/identify/siegfried.ts";
+export { siegfriedArguments } from "./describe/identify/siegfried-call.ts";
 export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
 export { openFileHashStore } from "./evidence/file-store.ts";
 export type { HashStore } from "./evidence/hash-store.ts";

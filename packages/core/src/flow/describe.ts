@@ -1,4 +1,4 @@
-import type { RunSiegfried } from "../describe/identify/siegfried.ts";
+import type { RunSiegfried } from "../describe/identify/siegfried-call.ts";
 import type { DigestAlgorithm } from "../model/digest.ts";
 import type { Identification } from "../model/identification.ts";
 import type { Inventory } from "../model/inventory.ts";

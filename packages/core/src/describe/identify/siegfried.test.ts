@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createIdentifyPool } from "./identify-pool.ts";
 import type { IdentifyOutcome, IdentifyWork } from "./identify-work.ts";
-import { identifyWithSiegfried, type RunSiegfried, siegfriedArguments, siegfriedUrl } from "./siegfried.ts";
+import { identifyWithSiegfried } from "./siegfried.ts";
+import { type RunSiegfried, siegfriedArguments, siegfriedUrl } from "./siegfried-call.ts";
 import { parseSiegfried, type SiegfriedFile } from "./siegfried-json.ts";
 
 interface Answer {

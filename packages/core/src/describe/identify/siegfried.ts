@@ -5,30 +5,12 @@ import { findFormat } from "./formats.ts";
 import { unknown } from "./identify-window.ts";
 import type { IdentifyOutcome, IdentifyWork } from "./identify-work.ts";
 import { finish } from "./match.ts";
+import type { RunSiegfried } from "./siegfried-call.ts";
 import { parseSiegfried, type SiegfriedFile, type SiegfriedMatch } from "./siegfried-json.ts";
-
-/**
- * Runs `sf -json` over files and gives what it prints. Core starts no program of its own accord: who calls it has
- * found the program, or the address of a server. It throws where Siegfried cannot be run or ends with a fault.
- */
-export type RunSiegfried = (
-  files: readonly string[],
-  options: { readonly signal?: AbortSignal },
-) => AsyncIterable<Uint8Array>;
 
 const BATCH_FILES = 500;
 /** Command lines have an end: 128 KiB for one argument list on the narrowest system that we know of. */
 const BATCH_PATH_BYTES = 24_000;
-
-/** The arguments with which to start `sf` for a batch of files. */
-export function siegfriedArguments(files: readonly string[]): readonly string[] {
-  return ["-json", "-multi", "4", "--", ...files];
-}
-
-/** The URL that asks a Siegfried server (`sf -serve`) about one file on a disk that both see. */
-export function siegfriedUrl(address: string, file: string): string {
-  return `${address.replace(/\/+$/, "")}/identify/${encodeURIComponent(file)}?format=json`;
-}
 
 /**
  * Identifies files with Siegfried, in batches. Only whole files on a disk: an entry of an archive throws `usage`.
