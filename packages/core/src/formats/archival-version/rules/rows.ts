@@ -17,6 +17,9 @@ const CONDITIONS: RuleConditions = {
   applies: (subject) => (subject.isQuick ? QUICK : (INDEXED.applies?.(subject) ?? "applies")),
 };
 
+/** A package without documents has no index of them, and then every reference is one too many. */
+const WITH_DOCUMENTS: RuleConditions = { ...CONDITIONS, needs: [...(CONDITIONS.needs ?? []), "4.C_5", "4.C.1_9"] };
+
 /** The rows of all tables, read once (4.A, 4.D, 5, 6.C). */
 export const ROW_PASS: RulePass<ArchivalPackage> = {
   kind: "pass",
@@ -28,9 +31,9 @@ export const ROW_PASS: RulePass<ArchivalPackage> = {
     archivalPassRule("6.C_16", "error", CONDITIONS),
     archivalPassRule("6.C_25", "warning", CONDITIONS),
     archivalPassRule("6.C_26", "error", CONDITIONS),
-    archivalPassRule("4.C.6_5", "error", CONDITIONS),
-    archivalPassRule("4.C.6_6", "error", CONDITIONS),
-    archivalPassRule("4.C.6_8", "info", CONDITIONS),
+    archivalPassRule("4.C.6_5", "error", WITH_DOCUMENTS),
+    archivalPassRule("4.C.6_6", "error", WITH_DOCUMENTS),
+    archivalPassRule("4.C.6_8", "info", WITH_DOCUMENTS),
     archivalPassRule("archival-version/text-character", "error", { ...CONDITIONS, section: "5.D" }),
   ],
   async *run(subject, chosen, options) {
