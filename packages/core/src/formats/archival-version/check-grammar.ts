@@ -2,10 +2,10 @@ import type { XmlHandler, XmlPlace } from "../../xml/handler.ts";
 import { type ElementSpec, isOfType, type Particle } from "./grammar.ts";
 
 /** The namespace of all indexes. */
-export const INDEX_NAMESPACE = "http://www.sa.dk/xmlns/diark/1.0";
+const INDEX_NAMESPACE = "http://www.sa.dk/xmlns/diark/1.0";
 export const XSI_NAMESPACE = "http://www.w3.org/2001/XMLSchema-instance";
 
-export type GrammarProblem = "root" | "unexpected" | "missing" | "value" | "text" | "attribute";
+type GrammarProblem = "root" | "unexpected" | "missing" | "value" | "text" | "attribute";
 
 /** Where a document departs from its grammar. */
 export interface GrammarFault {

@@ -2,10 +2,10 @@ import type { Fault } from "../../rules/define-rule.ts";
 import { CONTEXT_EXTENSIONS, DOCUMENT_EXTENSIONS, MOST_DOCUMENTS, parseCollection, parseNumber } from "./layout.ts";
 import type { DocumentFolders } from "./package.ts";
 
-export type TellFault = (rule: string, fault: Fault) => void;
+type TellFault = (rule: string, fault: Fault) => void;
 
 /** Collects the folders of documents while the tree is listed, in code-point order of paths. */
-export interface DocumentFolderBuilder {
+interface DocumentFolderBuilder {
   /** `names` are the segments below `Documents`; a folder that holds nothing has `isFile` false. */
   add(names: readonly string[], isFile: boolean, medium: number, path: string): void;
   build(): DocumentFolders;

@@ -1,5 +1,5 @@
 /** The simple types of XML Schema that the indexes use: they say how blanks are taken. */
-export type TextBase = "string" | "token" | "boolean" | "nonNegativeInteger" | "positiveInteger";
+type TextBase = "string" | "token" | "boolean" | "nonNegativeInteger" | "positiveInteger";
 
 /** What a text may be. `pattern` is a regular expression that XML Schema and JavaScript read alike. */
 export interface TextType {
@@ -10,7 +10,7 @@ export interface TextType {
 }
 
 /** An element's content: its own text, or elements in a fixed order. */
-export type Content = TextType | { readonly kind: "sequence"; readonly particles: readonly Particle[] };
+type Content = TextType | { readonly kind: "sequence"; readonly particles: readonly Particle[] };
 
 export interface ElementSpec {
   readonly kind: "element";
@@ -22,7 +22,7 @@ export interface ElementSpec {
 }
 
 /** Elements that are repeated together, each of them once. */
-export interface GroupSpec {
+interface GroupSpec {
   readonly kind: "group";
   readonly min: number;
   readonly max: number;

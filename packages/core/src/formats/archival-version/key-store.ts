@@ -5,7 +5,7 @@ const CACHE_KIB = 131_072;
 /** Rows of one transaction. */
 const BATCH = 100_000;
 
-export interface Unmatched {
+interface Unmatched {
   readonly value: string;
   readonly line: number;
 }

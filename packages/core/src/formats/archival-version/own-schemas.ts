@@ -29,7 +29,7 @@ export function isOwnSchema(profile: ArchivalProfile, file: string, md5: string)
 }
 
 /** A schema of an index, printed from its grammar: the same grammar that the validator reads by. */
-export function printSchema({ root }: IndexGrammar): string {
+function printSchema({ root }: IndexGrammar): string {
   return xmlToString(
     (xml) => {
       xml.open("xs:schema", {

@@ -15,7 +15,7 @@ export const KEY_SEPARATOR = "\u001f";
 const FORBIDDEN = /[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|[\udb80-\udbff][\udc00-\udfff]/;
 const BLANK_AT_END = /^[ \t\r\n]|[ \t\r\n]$/;
 
-export interface RowCheckContext {
+interface RowCheckContext {
   readonly table: IndexedTable;
   readonly number: number;
   /** The number of each of the table's foreign keys, or -1 where it cannot be checked. */
@@ -25,7 +25,7 @@ export interface RowCheckContext {
   readonly take: (fault: RuleFault) => void;
 }
 
-export interface RowCheck {
+interface RowCheck {
   readonly handler: XmlHandler;
   /** What is known when the table has been read to its end. */
   end(): void;

@@ -3,10 +3,10 @@ import type { XmlHandler } from "../../xml/handler.ts";
 import { XSI_NAMESPACE } from "./check-grammar.ts";
 import type { IndexedTable } from "./table-index.ts";
 
-export type RowProblem = "root" | "unexpected" | "missing" | "text";
+type RowProblem = "root" | "unexpected" | "missing" | "text";
 
 /** Told of a table's rows. A cell that is nil, or that lacks, is `undefined`. */
-export interface RowListener {
+interface RowListener {
   /** The cells in the order of the table's columns; `row` counts from 1. The array is used again for the next. */
   row(cells: readonly (string | undefined)[], row: number, line: number): void;
   problem(problem: RowProblem, name: string, line: number): void;

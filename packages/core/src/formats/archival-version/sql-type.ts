@@ -1,5 +1,5 @@
 /** What the values of a column look like in a table's XML. */
-export type ValueKind =
+type ValueKind =
   | "string"
   | "integer"
   | "decimal"

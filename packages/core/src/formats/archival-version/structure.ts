@@ -15,7 +15,7 @@ import {
 } from "./layout.ts";
 import type { Medium, Structure, TableFolder } from "./package.ts";
 
-export interface StructureBuilder {
+interface StructureBuilder {
   add(entry: SourceEntry): void;
   build(): Structure;
 }

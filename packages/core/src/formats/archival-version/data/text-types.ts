@@ -89,7 +89,7 @@ export const SQL_TYPE: TextType = textType(
   ].join("|"),
 );
 
-export const FUNCTIONAL_DESCRIPTIONS = [
+const FUNCTIONAL_DESCRIPTIONS = [
   "Myndighedsidentifikation",
   "Dokumentidentifikation",
   "Lagringsform",

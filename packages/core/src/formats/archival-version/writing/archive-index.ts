@@ -3,7 +3,7 @@ import type { TransferDescription } from "../../../model/transfer.ts";
 import type { XmlWriter } from "../../../xml/writer.ts";
 import type { ArchivalProfile } from "../profiles.ts";
 
-export interface ArchiveFacts {
+interface ArchiveFacts {
   readonly packageId: string;
   readonly profile: ArchivalProfile;
   readonly transfer: TransferDescription;

@@ -6,9 +6,9 @@ import { CONTEXT_EXTENSIONS } from "../layout.ts";
 import type { ArchivalProfile } from "../profiles.ts";
 
 /** The index of the folder: a header, then for each document its file, its title, and the name of a flag. */
-export const CONTEXT_INDEX = "context/index.csv";
+const CONTEXT_INDEX = "context/index.csv";
 
-export interface ContextDocument {
+interface ContextDocument {
   readonly id: number;
   readonly entry: SourceEntry;
   readonly extension: string;

@@ -8,7 +8,7 @@ import type { SinkEntry } from "../../../write/sink.ts";
 import type { XmlWriter } from "../../../xml/writer.ts";
 import { DOCUMENT_EXTENSIONS, MOST_DOCUMENTS } from "../layout.ts";
 
-export interface DocumentPlan {
+interface DocumentPlan {
   readonly source: Source;
   readonly records: RecordStream;
   /** The folder of the files that the records name. */

@@ -2,7 +2,7 @@ import type { RecordExtension, Restriction } from "../../../model/record-parts.t
 import type { RecordStream } from "../../../model/record-stream.ts";
 
 /** What a column holds: a text, a whole number, or a day (which becomes a text where one value is not a plain day). */
-export type ColumnKind = "text" | "number" | "day";
+type ColumnKind = "text" | "number" | "day";
 
 /** Words in the languages in which tables are described. */
 export interface Words {
@@ -11,7 +11,7 @@ export interface Words {
   readonly en: string;
 }
 
-export interface RecordColumn {
+interface RecordColumn {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly words: Words;

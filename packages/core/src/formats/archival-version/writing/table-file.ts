@@ -7,7 +7,7 @@ const XSI = "http://www.w3.org/2001/XMLSchema-instance";
 const XSD = "http://www.w3.org/2001/XMLSchema";
 const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 
-export interface ColumnFacts {
+interface ColumnFacts {
   /** The type in SQL:1999, and in XML Schema. */
   readonly sql: string;
   readonly xml: "string" | "integer" | "date";

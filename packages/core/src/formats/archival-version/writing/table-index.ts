@@ -10,7 +10,7 @@ const DIGITAL_MARKS: ReadonlySet<string> = new Set([
   "Lagringsform",
 ]);
 
-export interface TableIndexFacts {
+interface TableIndexFacts {
   readonly tables: readonly TableFile[];
   readonly language: keyof Words;
   readonly hasDocuments: boolean;
