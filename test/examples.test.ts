@@ -40,6 +40,7 @@ function asModule({ from, text }: Example): string {
     `import { ${own.join(", ")} } from ${JSON.stringify(join(REPOSITORY, from))};`,
     `import { ${core.join(", ")} } from ${JSON.stringify(join(REPOSITORY, INDEX))};`,
     'import { randomUUID } from "node:crypto";',
+    'import { readFile } from "node:fs/promises";',
     'import * as os from "node:os";',
     'import { tmpdir } from "node:os";',
     "declare const bytes: Uint8Array;",

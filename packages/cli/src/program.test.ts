@@ -305,7 +305,8 @@ describe("a completion script", () => {
         });
         child.once("close", () => resolve(said.trim()));
       });
-    expect(await complete(["ver"])).toBe("verify");
+    expect(await complete(["ver"])).toBe("verify verify-signature");
+    expect(await complete(["desc"])).toBe("describe");
     expect(await complete(["verify", "x", "--form"])).toBe("--format");
     expect(await complete(["verify", "x", "--format", "j"])).toBe("json junit");
     expect(await complete(["formats", ""])).toBe("list");

@@ -1,4 +1,3 @@
-import { createPublicKey, generateKeyPairSync } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "../command-line/command.ts";
 import { argumentOf } from "../command-line/invocation.ts";
@@ -16,6 +15,7 @@ export const keysGenerate: Command = {
   async run(invocation, session) {
     const file = argumentOf(invocation, 0);
     const passphrase = await passphraseOf(invocation);
+    const { generateKeyPairSync } = await import("node:crypto");
     const { privateKey, publicKey } =
       invocation.text("kind") === "p256"
         ? generateKeyPairSync("ec", { namedCurve: "P-256" })
@@ -50,6 +50,7 @@ export const keysShow: Command = {
 
 /** The public half alone, as a key of a JWK Set (RFC 7517) and as PEM. */
 async function showKey(der: Uint8Array, { output, translate }: Session): Promise<typeof EXIT.accepted> {
+  const { createPublicKey } = await import("node:crypto");
   const { keyIdOf } = await import("@rafskil/core");
   const key = createPublicKey({ key: Buffer.from(der), format: "der", type: "spki" });
   const keyId = keyIdOf(der);

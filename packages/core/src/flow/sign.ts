@@ -4,10 +4,9 @@ import { baseName } from "../model/path.ts";
 import type { Tool } from "../model/report.ts";
 import type { Signer } from "../model/signer.ts";
 import type { PackageStatement } from "../model/statement.ts";
-import { signCms } from "../sign/cms.ts";
 import { inventoryLine } from "../sign/compare-inventory.ts";
-import { type DetachedSignature, STATEMENT_TYPE } from "../sign/examine-signature.ts";
-import { statementBytes } from "../sign/statement.ts";
+import type { DetachedSignature } from "../sign/examine-signature.ts";
+import { STATEMENT_TYPE, statementBytes } from "../sign/statement.ts";
 import { createInventoryDigest } from "./inventory-digest.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
 
@@ -68,12 +67,16 @@ export async function signPackage(path: string, options: SignOptions): Promise<S
   const bytes = statementBytes(statement);
   return {
     statement,
-    ...(options.withCms === true
-      ? { detached: { statement: bytes, cms: await signCms(bytes, signer, signedAt) } }
-      : {}),
+    ...(options.withCms === true ? { detached: await detached(bytes, signer, signedAt) } : {}),
     jws: await signCompactJws(bytes, signer, { type: STATEMENT_TYPE, signedAt }),
     *inventory() {
       for (const file of inventory.files()) yield inventoryLine(file);
     },
   };
+}
+
+/** Certificates and CMS are much to load: only where they are asked for. */
+async function detached(statement: Uint8Array, signer: Signer, signedAt: Date): Promise<DetachedSignature> {
+  const { signCms } = await import("../sign/cms.ts");
+  return { statement, cms: await signCms(statement, signer, signedAt) };
 }

@@ -6,7 +6,7 @@ import type { PackageStatement } from "../model/statement.ts";
 import { collectReport } from "../report/collect-report.ts";
 import { createTranslator } from "../report/translate.ts";
 import { compareInventory, type ListedFile, parseInventoryLine } from "../sign/compare-inventory.ts";
-import { type DetachedSignature, examineSignature, type SignatureTrust } from "../sign/examine-signature.ts";
+import type { DetachedSignature, SignatureTrust } from "../sign/examine-signature.ts";
 import { signatureMessages } from "../sign/messages/signature-messages.ts";
 import { bindSignatureRules, type SignatureContext } from "../sign/signature-rules.ts";
 import { createInventoryDigest } from "./inventory-digest.ts";
@@ -50,6 +50,8 @@ export interface SignatureVerification {
  */
 export async function verifySignature(path: string, options: VerifySignatureOptions): Promise<SignatureVerification> {
   const { trust, language, tool, spoolDirectory, signal, inventoryList } = options;
+  // Certificates and CMS are much to load: only where a signature is looked at.
+  const { examineSignature } = await import("../sign/examine-signature.ts");
   const signature = await examineSignature(options.signature, trust);
   const { inventory } = await readWholePackage(path, options);
   const digest = createInventoryDigest(["sha256"]);

@@ -3,7 +3,7 @@ import { type CompactJws, isJwsSignedBy, parseCompactJws, toSecond } from "../js
 import type { PackageStatement } from "../model/statement.ts";
 import { type ChainResult, checkChain } from "./chain.ts";
 import { verifyCms } from "./cms.ts";
-import { parseStatement } from "./statement.ts";
+import { parseStatement, STATEMENT_TYPE } from "./statement.ts";
 
 /** Whom a reader trusts. With neither keys nor anchors nothing is said of the signer. */
 export interface SignatureTrust {
@@ -28,9 +28,6 @@ export interface ExaminedSignature {
   readonly isCertificateBound: boolean;
   readonly chain?: ChainResult;
 }
-
-/** The type of the JWS of a statement. */
-export const STATEMENT_TYPE = "rafskil-statement+jws";
 
 /** A detached CMS signature (PEM or DER) with the statement that it is over. */
 export interface DetachedSignature {

@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
-import forge from "node-forge";
+import { createRequire } from "node:module";
+import type Forge from "node-forge";
 import { keyUnusable } from "./key-error.ts";
 
 /**
@@ -13,13 +14,15 @@ export function openPkcs12(
 ): { readonly key: KeyObject; readonly certificates: readonly Uint8Array[] } {
   const container = parseContainer(bytes);
   const opened = openBags(container, passphrase);
-  const { pkcs8ShroudedKeyBag = "", keyBag = "", certBag = "" } = forge.pki.oids;
-  const bagsOf = (type: string): readonly forge.pkcs12.Bag[] => opened.getBags({ bagType: type })[type] ?? [];
+  const { pkcs8ShroudedKeyBag = "", keyBag = "", certBag = "" } = loadForge().pki.oids;
+  const bagsOf = (type: string): readonly Forge.pkcs12.Bag[] => opened.getBags({ bagType: type })[type] ?? [];
   const [first] = [...bagsOf(pkcs8ShroudedKeyBag), ...bagsOf(keyBag)];
   if (first === undefined) throw keyUnusable("no-key", "there is no private key in the PKCS#12 file");
-  const keyInfo = first.key ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(first.key)) : first.asn1;
+  const keyInfo = first.key
+    ? loadForge().pki.wrapRsaPrivateKey(loadForge().pki.privateKeyToAsn1(first.key))
+    : first.asn1;
   const certificates = bagsOf(certBag).flatMap((bag) => {
-    const asn1 = bag.cert ? forge.pki.certificateToAsn1(bag.cert) : bag.asn1;
+    const asn1 = bag.cert ? loadForge().pki.certificateToAsn1(bag.cert) : bag.asn1;
     return asn1 === undefined ? [] : [toDer(asn1)];
   });
   try {
@@ -29,17 +32,17 @@ export function openPkcs12(
   }
 }
 
-function parseContainer(bytes: Uint8Array): forge.asn1.Asn1 {
+function parseContainer(bytes: Uint8Array): Forge.asn1.Asn1 {
   try {
-    return forge.asn1.fromDer(forge.util.createBuffer(Buffer.from(bytes).toString("binary")));
+    return loadForge().asn1.fromDer(loadForge().util.createBuffer(Buffer.from(bytes).toString("binary")));
   } catch (cause) {
     throw keyUnusable("no-key", "the file is neither PEM nor PKCS#12", cause);
   }
 }
 
-function openBags(container: forge.asn1.Asn1, passphrase: string | undefined): forge.pkcs12.Pkcs12Pfx {
+function openBags(container: Forge.asn1.Asn1, passphrase: string | undefined): Forge.pkcs12.Pkcs12Pfx {
   try {
-    return forge.pkcs12.pkcs12FromAsn1(container, passphrase ?? "");
+    return loadForge().pkcs12.pkcs12FromAsn1(container, passphrase ?? "");
   } catch (cause) {
     const detail =
       passphrase === undefined ? "it needs a passphrase" : "the passphrase is wrong, or the file is damaged";
@@ -47,6 +50,11 @@ function openBags(container: forge.asn1.Asn1, passphrase: string | undefined): f
   }
 }
 
-function toDer(asn1: forge.asn1.Asn1): Buffer {
-  return Buffer.from(forge.asn1.toDer(asn1).getBytes(), "binary");
+function toDer(asn1: Forge.asn1.Asn1): Buffer {
+  return Buffer.from(loadForge().asn1.toDer(asn1).getBytes(), "binary");
+}
+
+/** node-forge is large and CommonJS: it is loaded when a PKCS#12 file is opened, not at every start. */
+function loadForge(): typeof Forge {
+  return createRequire(import.meta.url)("node-forge") as typeof Forge;
 }

@@ -3,6 +3,9 @@ import { parseJsonText } from "../json/parse.ts";
 import type { PackageStatement } from "../model/statement.ts";
 import { STATEMENT_SCHEMA } from "./data/statement-schema.ts";
 
+/** The type of the JWS of a statement. */
+export const STATEMENT_TYPE = "rafskil-statement+jws";
+
 const SCHEMA = compileSchema<PackageStatement>(STATEMENT_SCHEMA);
 
 /** The bytes that are signed: compact JSON. There is one spelling, so that the same statement is the same bytes. */

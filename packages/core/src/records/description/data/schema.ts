@@ -64,6 +64,21 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
     "country",
     "records",
   ],
+  examples: [
+    {
+      id: "hraunabyggd-malasafn-2018-2022",
+      title: "Málasafn Hraunabyggðar 2018–2022",
+      producer: { name: "Hraunabyggð" },
+      archive: { name: "Héraðsskjalasafn Hrauna" },
+      system: { name: "Málaskrá" },
+      period: { from: "2018-01-01", to: "2022-12-31" },
+      delimitation: "closed-period",
+      languages: ["is"],
+      hasPersonalData: true,
+      country: "IS",
+      records: { cases: "records/cases.csv", documents: "records/documents.csv", files: "records/files.csv" },
+    },
+  ],
   additionalProperties: false,
   properties: {
     id: {
