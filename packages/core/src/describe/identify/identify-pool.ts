@@ -3,7 +3,13 @@ import { Worker } from "node:worker_threads";
 import { stopIfAborted, TransferError } from "../../model/error.ts";
 import type { Identification } from "../../model/identification.ts";
 import type { WorkOptions } from "../../model/progress.ts";
-import type { IdentifyBatch, IdentifyOutcome, IdentifyReply, IdentifyWork } from "./identify-work.ts";
+import {
+  type IdentifyBatch,
+  type IdentifyOutcome,
+  type IdentifyReply,
+  type IdentifyWork,
+  NO_MORE,
+} from "./identify-work.ts";
 
 export interface IdentifyRunOptions extends WorkOptions {
   /** Read the properties of TIFF, PDF, images and sound as well; it costs some reads a file. */
@@ -101,10 +107,17 @@ export function createIdentifyPool(options: { readonly workers?: number } = {}):
       }
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all(stations.map((each) => each?.worker.terminate()));
+      await Promise.all(stations.map((each) => each && dismiss(each.worker)));
       stations.length = 0;
     },
   };
+}
+
+/** Lets a worker end by itself: a thread that is cut off while it still loads can take the process with it. */
+async function dismiss(worker: Worker): Promise<void> {
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  worker.postMessage(NO_MORE);
+  await ended;
 }
 
 function outcomesOf(

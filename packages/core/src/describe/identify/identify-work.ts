@@ -30,3 +30,6 @@ export interface IdentifyReply {
   readonly fresh: readonly Identification[];
   readonly details: readonly (readonly [order: number, details: FileDetails])[];
 }
+
+/** What a worker is sent last: it ends when it has answered all before. */
+export const NO_MORE = "no-more";
