@@ -57,7 +57,7 @@ export interface AgreementReference {
 /** Where the rows of a record table are, and how they are written. Paths are relative to the description. */
 export interface TableLocation {
   readonly path: string;
-  readonly format: "csv" | "jsonl" | "xlsx" | "noark5";
+  readonly format: "csv" | "jsonl" | "xlsx" | "noark5" | "sidecar";
   readonly encoding?: string;
   readonly separator?: string;
   readonly dateForm?: string;

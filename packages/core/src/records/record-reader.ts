@@ -70,7 +70,12 @@ export async function* readTable<K extends RecordTable>(
   for await (const batch of IMPORTERS[location.format](source, table, location, options)) {
     if (reader === undefined || batch.header !== header) {
       header = batch.header;
-      reader = createRowReader<RecordOf[K]>({ ...shape, location, header, refuse: (fault) => valueFaults.push(fault) });
+      reader = createRowReader<RecordOf[K]>({
+        ...shape,
+        location: batch.columns === undefined ? location : { ...location, columns: batch.columns },
+        header,
+        refuse: (fault) => valueFaults.push(fault),
+      });
     }
     const { read, match } = reader;
     const records = batch.rows.map(read);

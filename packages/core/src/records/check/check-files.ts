@@ -32,8 +32,11 @@ export async function* checkTree(
   options: WorkOptions,
 ): AsyncGenerator<readonly RecordFault[]> {
   const folder = `${description.filesFolder}/`;
+  // A table within the folder lists the files, and is none of them.
+  const tables = new Set(Object.values(description.records).map((location) => location.path));
   for await (const entry of source.entries(options.signal === undefined ? {} : { signal: options.signal })) {
     if (entry.kind !== "file" || !entry.path.startsWith(folder)) continue;
+    if (tables.has(entry.path)) continue;
     const path = entry.path.slice(folder.length);
     const at: Location = { kind: "file", path: entry.path };
     index.tree.add(path, entry.sizeBytes);

@@ -4,6 +4,7 @@ import type { RecordTable, TableLocation } from "../../model/transfer.ts";
 import type { Source } from "../../read/source.ts";
 import { matchHeader } from "../fields/match-header.ts";
 import { IMPORTERS } from "../importers/importers.ts";
+import { SIDECAR_FIELDS } from "../importers/sidecar-columns.ts";
 import { readTable, TABLE_SHAPES } from "../record-reader.ts";
 import { DRAFT_COMMENTS, UNFINISHED } from "./draft-comments.ts";
 import { formatOf, RECORD_TABLES } from "./read-description.ts";
@@ -46,6 +47,8 @@ export async function draftDescription(source: Source, options: DraftOptions): P
     return location === undefined || location.format === "noark5" ? [] : [`  ${table}: ${quote(location.path)}`];
   });
   const noark = RECORD_TABLES.map((table) => tables[table]).find((location) => location?.format === "noark5");
+  const sidecar = tables.files?.format === "sidecar" ? tables.files : undefined;
+  if (sidecar !== undefined) rows.splice(0, rows.length, `  sidecar: ${quote(sidecar.path)}`);
   if (noark !== undefined) rows.splice(0, rows.length, `  noark5: ${quote(noark.path)}`);
   const text = [
     "# yaml-language-server: $schema=https://rafskil.is/schemas/transfer.schema.json",
@@ -114,12 +117,33 @@ async function guess(source: Source, signal: AbortSignal | undefined): Promise<G
       headers.push(...header);
     }
   }
+  const sidecar = await guessSidecar(source, candidates, signal);
+  if (sidecar !== undefined) {
+    const [folder = "files"] = [...folders].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const { location, header } = sidecar;
+    const tables = { cases: location, documents: location, files: location };
+    return { tables, filesFolder: folder, headers: header };
+  }
   const tables = Object.fromEntries([...best].map(([table, { location }]) => [table, location]));
   const holding = [...folders].filter(
     ([folder]) => ![...best.values()].some((each) => each.location.path.startsWith(`${folder}/`)),
   );
   const [filesFolder = "files"] = holding.sort((a, b) => b[1] - a[1])[0] ?? [];
   return { tables, filesFolder, headers };
+}
+
+/** One CSV alone that names files and tells something of them. */
+async function guessSidecar(
+  source: Source,
+  [candidate, second]: readonly TableLocation[],
+  signal: AbortSignal | undefined,
+): Promise<{ readonly location: TableLocation; readonly header: readonly string[] } | undefined> {
+  if (candidate?.format !== "csv" || second !== undefined) return undefined;
+  const header = await headerOf(source, "files", candidate, signal);
+  const { fields } = matchHeader(header, SIDECAR_FIELDS);
+  const known = fields.filter((field) => field !== undefined);
+  if (!known.includes("path") || known.length < 2) return undefined;
+  return { location: { ...candidate, format: "sidecar" }, header };
 }
 
 /** Whether no other table knows more of the header. */

@@ -10,11 +10,17 @@ import { isDateForm } from "../fields/record-date.ts";
 import { TRANSFER_SCHEMA } from "./data/schema.ts";
 import { DESCRIPTION_NAMES } from "./description-names.ts";
 
+type WrittenTable = string | (Omit<TableLocation, "format"> & Partial<Pick<TableLocation, "format">>);
+
+/** Tables of which a side-car holds the rows. */
+const SIDECAR_TABLES: ReadonlySet<RecordTable> = new Set<RecordTable>(["cases", "documents", "files"]);
+
 /** What stands in the file: `transfer.schema.json`. Tables may be written short, and some parts may be left out. */
 interface WrittenDescription extends Omit<TransferDescription, "records" | "filesFolder" | "tables"> {
-  readonly records: Readonly<
-    Partial<Record<RecordTable, string | (Omit<TableLocation, "format"> & Partial<Pick<TableLocation, "format">>)>>
-  > & { readonly noark5?: string };
+  readonly records: Readonly<Partial<Record<RecordTable, WrittenTable>>> & {
+    readonly noark5?: string;
+    readonly sidecar?: WrittenTable;
+  };
   readonly filesFolder?: string;
   readonly tables?: TransferDescription["tables"];
 }
@@ -60,14 +66,21 @@ function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly 
     const place = parsed.ok ? parsed.locate(pointer) : undefined;
     faults.push({ kind: "schema", pointer, message, ...place });
   };
-  for (const table of RECORD_TABLES) {
+  if (written.records.sidecar !== undefined && written.records.noark5 !== undefined) {
+    remark("/records/sidecar", "the rows are in noark5 already: keep one of the two");
+  }
+  for (const table of [...RECORD_TABLES, "sidecar" as const]) {
     const location = written.records[table];
     if (location === undefined) continue;
     const pointer = `/records/${table}`;
-    if (written.records.noark5 !== undefined) remark(pointer, "the rows are in noark5 already: keep one of the two");
+    if (written.records.sidecar !== undefined && table !== "sidecar" && SIDECAR_TABLES.has(table)) {
+      remark(pointer, "the rows are in sidecar already: keep one of the two");
+    }
+    if (written.records.noark5 !== undefined && table !== "sidecar")
+      remark(pointer, "the rows are in noark5 already: keep one of the two");
     const { path, dateForm, format } = typeof location === "string" ? { path: location } : { ...location };
     if (!parseRelativePath(path).ok) remark(pointer, `${path} is not a path inside the transfer`);
-    if (format === undefined && formatOf(path) === undefined) {
+    if (format === undefined && table !== "sidecar" && formatOf(path) === undefined) {
       remark(pointer, `the ending of ${path} is none of .csv, .jsonl, .xlsx, .xml: say the format`);
     }
     if (dateForm !== undefined && !isDateForm(dateForm)) {
@@ -81,10 +94,13 @@ function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly 
 function complete(written: WrittenDescription): TransferDescription {
   const records: Partial<Record<RecordTable, TableLocation>> = {};
   for (const table of RECORD_TABLES) {
-    const location = written.records.noark5 === undefined ? written.records[table] : written.records.noark5;
+    const { noark5, sidecar } = written.records;
+    const isSidecar = sidecar !== undefined && SIDECAR_TABLES.has(table);
+    const location = noark5 ?? (isSidecar ? sidecar : written.records[table]);
     if (location === undefined) continue;
-    const full = typeof location === "string" ? { path: location } : location;
-    const format = written.records.noark5 === undefined ? (full.format ?? formatOf(full.path)) : "noark5";
+    const full: Exclude<WrittenTable, string> = typeof location === "string" ? { path: location } : location;
+    const own = isSidecar ? "sidecar" : (full.format ?? formatOf(full.path));
+    const format = noark5 === undefined ? own : "noark5";
     records[table] = { ...full, format: format ?? "csv" };
   }
   return {

@@ -25,6 +25,10 @@ export async function* fixTable(
   location: TableLocation,
   options: ReadTableOptions & { onChange(change: ValueChange): void },
 ): AsyncGenerator<readonly string[]> {
+  if (location.format === "sidecar") {
+    const message = `${location.path} holds files, documents and cases at once: mend it itself.`;
+    throw new TransferError("usage", message, { facts: { path: location.path } });
+  }
   const fields: Readonly<Record<string, { readonly kind: string }>> = TABLE_SHAPES[table].fields;
   const readDate = createDateReader(location.dateForm);
   let isFirst = true;

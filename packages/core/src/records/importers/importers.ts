@@ -3,6 +3,7 @@ import { importCsv } from "./csv.ts";
 import { importJsonLines } from "./jsonl.ts";
 import { importNoark5 } from "./noark5.ts";
 import type { Importer } from "./row-source.ts";
+import { importSidecar } from "./sidecar.ts";
 import { importXlsx } from "./xlsx.ts";
 
 /** One importer for each way in which rows are written. */
@@ -11,4 +12,5 @@ export const IMPORTERS: Readonly<Record<TableLocation["format"], Importer>> = {
   jsonl: importJsonLines,
   xlsx: importXlsx,
   noark5: importNoark5,
+  sidecar: importSidecar,
 };

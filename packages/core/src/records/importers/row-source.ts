@@ -22,6 +22,8 @@ export interface RowBatch {
   readonly header: readonly string[];
   readonly rows: readonly RawRow[];
   readonly faults: readonly TableFault[];
+  /** Our names of fields, and their headers, where the importer knows them; the description's own otherwise. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 /** Reads a table as a stream of batches, of any length; the first batch has the header even where there are no rows. */

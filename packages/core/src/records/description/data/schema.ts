@@ -172,6 +172,7 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
         documents: table("documents", "records/documents.csv"),
         files: table("files", "records/files.csv"),
         parties: table("parties", "records/parties.csv"),
+        sidecar: table("files with their documents and cases, in place of three tables", "skrar.csv"),
         noark5: path("A Noark 5 arkivstruktur.xml, which holds them all.", "arkivstruktur.xml"),
       },
     },
@@ -191,7 +192,7 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
         path: path("The file.", "records/cases.csv"),
         format: {
           description: "How it is written; by its ending if absent.",
-          enum: ["csv", "jsonl", "xlsx", "noark5"],
+          enum: ["csv", "jsonl", "xlsx", "noark5", "sidecar"],
         },
         encoding: { description: "Of a CSV; utf-8 if absent.", enum: [...ENCODINGS] },
         separator: { description: "Of a CSV; found on its first line if absent.", enum: [";", ",", "\t"] },
