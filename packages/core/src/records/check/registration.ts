@@ -22,18 +22,18 @@ export interface Registration<T> {
   isMissing(record: T): boolean;
 }
 
-/** Rules 85/2018 art. 3, the elements of `mappe` and `saksmappe` in Noark 5, annex 4 of the Danish order: cases. */
+/** Rules 85/2018 art. 3, the elements of `mappe` and `saksmappe` in Noark 5, annex 6 of the Danish order: cases. */
 export const CASE_REGISTRATIONS: readonly Registration<CaseFile>[] = [
   {
     slug: "case-number-missing",
     fields: ["id"],
-    clauses: { IS: IS("3. gr. 3. tölul."), NO: NO("M003 mappeID"), DK: DK("bilag 4, 4.C") },
+    clauses: { IS: IS("3. gr. 3. tölul."), NO: NO("M003 mappeID"), DK: DK("bilag 6, figur 6.6") },
     isMissing: ({ id }) => id === "",
   },
   {
     slug: "case-title-missing",
     fields: ["title"],
-    clauses: { IS: IS("3. gr. 5. tölul."), NO: NO("M020 tittel"), DK: DK("bilag 4, 4.C") },
+    clauses: { IS: IS("3. gr. 5. tölul."), NO: NO("M020 tittel"), DK: DK("bilag 6, figur 6.6") },
     isMissing: ({ title }) => title === undefined,
   },
   {
@@ -80,30 +80,30 @@ export const CASE_REGISTRATIONS: readonly Registration<CaseFile>[] = [
   },
 ];
 
-/** Rules 85/2018 art. 4, `journalpost` in Noark 5, annex 4 of the Danish order: documents. */
+/** Rules 85/2018 art. 4, `journalpost` in Noark 5, annex 6 of the Danish order: documents. */
 export const DOCUMENT_REGISTRATIONS: readonly Registration<Document>[] = [
   {
     slug: "document-number-missing",
     fields: ["id"],
-    clauses: { IS: IS("4. gr."), NO: NO("M004 registreringsID"), DK: DK("bilag 4, 4.C") },
+    clauses: { IS: IS("4. gr."), NO: NO("M001 systemID"), DK: DK("bilag 6, figur 6.5") },
     isMissing: ({ id }) => id === "",
   },
   {
     slug: "document-case-missing",
     fields: ["caseId"],
-    clauses: { IS: IS("2. gr."), NO: NO("M208 referanseMappe"), DK: DK("bilag 4, 4.C") },
+    clauses: { IS: IS("2. gr."), NO: NO("registrering i mappe"), DK: DK("bilag 6, figur 6.6") },
     isMissing: ({ caseId }) => caseId === undefined,
   },
   {
     slug: "document-title-missing",
     fields: ["title"],
-    clauses: { IS: IS("4. gr."), NO: NO("M020 tittel"), DK: DK("bilag 4, 4.C") },
+    clauses: { IS: IS("4. gr."), NO: NO("M020 tittel"), DK: DK("bilag 6, figur 6.6") },
     isMissing: ({ title }) => title === undefined,
   },
   {
     slug: "document-date-missing",
     fields: ["documentDate"],
-    clauses: { IS: IS("4. gr. 2. tölul."), DK: DK("bilag 4, 4.C") },
+    clauses: { IS: IS("4. gr. 2. tölul."), DK: DK("bilag 6, figur 6.6") },
     isMissing: ({ documentDate }) => documentDate === undefined,
   },
   {
@@ -123,7 +123,7 @@ export const DOCUMENT_REGISTRATIONS: readonly Registration<Document>[] = [
   {
     slug: "document-correspondent-missing",
     fields: ["senders", "recipients"],
-    clauses: { IS: IS("4. gr. 4. tölul."), DK: DK("bilag 4, 4.C") },
+    clauses: { IS: IS("4. gr. 4. tölul."), DK: DK("bilag 6, figur 6.6") },
     isMissing: ({ direction, senders, recipients }) => {
       if (direction === "internal") return false;
       if (direction === "incoming") return senders === undefined;
