@@ -15,7 +15,7 @@ export interface ArchivalProfile extends FormatProfile {
 }
 
 /** Iceland is the default: its rules 100/2014 took over order 1007 with its annexes. */
-export const PROFILES: readonly ArchivalProfile[] = [
+const PROFILES: readonly ArchivalProfile[] = [
   {
     id: "is-1007",
     title: PROFILE_TITLES["is-1007"],
