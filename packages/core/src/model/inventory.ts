@@ -1,4 +1,4 @@
-import { DIGEST_ALGORITHMS, type DigestAlgorithm, type Digests } from "./digest.ts";
+import { DIGEST_ALGORITHMS, type DigestAlgorithm, type Digests, digestsOf } from "./digest.ts";
 import type { RelativePath } from "./path.ts";
 import { createPathTable } from "./path-table.ts";
 
@@ -63,14 +63,7 @@ export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): 
 
   function digestsAt(index: number): Digests {
     if (hasDigests[index] !== 1) return {};
-    let from = index * width;
-    const found: Partial<Record<DigestAlgorithm, string>> = {};
-    for (const [order, algorithm] of algorithms.entries()) {
-      const to = from + (widths[order] ?? 0);
-      found[algorithm] = digests.toString("hex", from, to);
-      from = to;
-    }
-    return found;
+    return digestsOf(digests.subarray(index * width, (index + 1) * width), algorithms);
   }
 
   const inventory: Inventory = {
