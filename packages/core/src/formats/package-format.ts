@@ -77,7 +77,10 @@ export interface RemoteAccess extends WorkOptions {
     readonly headers: { get(name: string): string | null };
     readonly body: AsyncIterable<Uint8Array> | null;
   }>;
-  /** The addresses of a host's name. */
+  /**
+   * The addresses of a host's name: a name that is public may lead to an address that is not. `fetch` looks the name up
+   * again: where that matters, give one that connects to the addresses that this gave.
+   */
   readonly lookUp: (hostname: string) => Promise<readonly string[]>;
   /** Writes a file into the package, whole or not at all, and never in the place of another. */
   readonly write: (path: RelativePath, bytes: AsyncIterable<Uint8Array>) => Promise<void>;

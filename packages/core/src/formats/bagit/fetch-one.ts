@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { stopIfAborted, TransferError } from "../../model/error.ts";
 import type { RelativePath } from "../../model/path.ts";
+import type { RemoteAccess } from "../package-format.ts";
 import { isPrivateHost } from "./fetch-line.ts";
 
 /** Why a file did not come. */
@@ -15,33 +16,6 @@ export type FetchFailure =
   | "too-short"
   /** No answer, or the connection broke. */
   | "unreachable";
-
-/** As much of `fetch` as is used: it follows no redirect by itself. */
-export type FetchLike = (
-  url: string,
-  init: {
-    readonly redirect: "manual";
-    readonly headers: Readonly<Record<string, string>>;
-    readonly signal?: AbortSignal;
-  },
-) => Promise<{
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  readonly body: AsyncIterable<Uint8Array> | null;
-}>;
-
-export interface FetchOne {
-  readonly fetch: FetchLike;
-  /**
-   * The addresses of a host's name: a name that is public may lead to an address that is not. `fetch` looks the name up
-   * again: where that matters, give one that connects to the addresses that this gave.
-   */
-  readonly lookUp: (hostname: string) => Promise<readonly string[]>;
-  readonly allowedHosts: readonly string[];
-  readonly maxFileBytes: number;
-  readonly write: (path: RelativePath, bytes: AsyncIterable<Uint8Array>) => Promise<void>;
-  readonly signal?: AbortSignal;
-}
 
 interface FetchTarget {
   readonly path: RelativePath;
@@ -66,7 +40,7 @@ class FetchStop extends Error {
 }
 
 /** Fetches one file and hands it to `write`. */
-export async function fetchOne(target: FetchTarget, options: FetchOne): Promise<FetchResult> {
+export async function fetchOne(target: FetchTarget, options: RemoteAccess): Promise<FetchResult> {
   stopIfAborted(options.signal);
   let received = 0;
   const most = Math.min(target.sizeBytes ?? options.maxFileBytes, options.maxFileBytes);
@@ -98,7 +72,7 @@ export async function fetchOne(target: FetchTarget, options: FetchOne): Promise<
   }
 }
 
-async function ask(start: string, options: FetchOne): Promise<AsyncIterable<Uint8Array>> {
+async function ask(start: string, options: RemoteAccess): Promise<AsyncIterable<Uint8Array>> {
   let url = new URL(start);
   for (let step = 0; step <= MAX_REDIRECTS; step++) {
     await refusePrivate(url, options);
@@ -116,7 +90,7 @@ async function ask(start: string, options: FetchOne): Promise<AsyncIterable<Uint
   throw new FetchStop("redirect");
 }
 
-async function request(url: URL, options: FetchOne): ReturnType<FetchLike> {
+async function request(url: URL, options: RemoteAccess): ReturnType<RemoteAccess["fetch"]> {
   const { signal } = options;
   // Compressed bodies are not asked for: the length on the wire is the length of the file.
   const init = { redirect: "manual", headers: { "accept-encoding": "identity" } } as const;
@@ -128,7 +102,7 @@ async function request(url: URL, options: FetchOne): ReturnType<FetchLike> {
 }
 
 /** A host that the caller named by a private address or name is meant; any other must not lead to one. */
-async function refusePrivate(url: URL, options: FetchOne): Promise<void> {
+async function refusePrivate(url: URL, options: RemoteAccess): Promise<void> {
   const hostname = url.hostname.replace(/^\[|\]$/g, "");
   if (isPrivateHost(url.hostname) || isIP(hostname) !== 0) return;
   let addresses: readonly string[];

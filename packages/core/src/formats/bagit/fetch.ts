@@ -2,10 +2,11 @@ import { stopIfAborted } from "../../model/error.ts";
 import type { RelativePath } from "../../model/path.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { Source } from "../../read/source.ts";
+import type { RemoteAccess } from "../package-format.ts";
 import { NO_DECLARATION, parseDeclaration } from "./declaration.ts";
 import { doubtOfUrl, type UrlDoubt } from "./fetch-line.ts";
 import { readFetchRows } from "./fetch-list.ts";
-import { type FetchFailure, type FetchOne, fetchOne } from "./fetch-one.ts";
+import { type FetchFailure, fetchOne } from "./fetch-one.ts";
 import { DECLARATION_FILE, FETCH_FILE, PAYLOAD_PREFIX } from "./layout.ts";
 import { UTF_8 } from "./tag-encoding.ts";
 import { readWholeTagFile } from "./tag-text.ts";
@@ -83,7 +84,7 @@ export async function* fetchPlan(
   }
 }
 
-export interface FetchItemsOptions extends FetchPlanOptions, FetchOne {
+export interface FetchItemsOptions extends FetchPlanOptions, RemoteAccess {
   /**
    * Writes a file under a path that has been made safe, and throws where it stands already. It must read `bytes` to
    * their end, and leave nothing behind where they break off with an error.
