@@ -9,6 +9,7 @@ const CHECKS = [
   { what: "core as a package", words: ["publint", "--strict", "packages/core"] },
   { what: "core for those who import it", words: ["attw", "--pack", "packages/core", "--profile", "esm-only"] },
   { what: "the CLI as a package", words: ["publint", "--strict", "packages/cli"] },
+  { what: "the receiver as a package", words: ["publint", "--strict", "packages/receiver"] },
 ];
 
 const failed = CHECKS.filter(({ what, words: [program, ...parameters] }) => {

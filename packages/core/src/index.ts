@@ -1,5 +1,50 @@
 // The public names of @rafskil/core, listed one by one. What is not here may change without notice.
 
+export {
+  PROTOCOL_SCHEMA_DATA,
+  PROTOCOL_SCHEMAS,
+  parseMessage,
+} from "./deliver/parse-protocol.ts";
+export {
+  ANNOUNCEMENT_FAULTS,
+  type AnnouncementFault,
+  isProblemId,
+  PROBLEM_BASE,
+  PROBLEM_IDS,
+  PROBLEM_STATUS,
+  type Problem,
+  type ProblemFault,
+  type ProblemId,
+  problemIdOf,
+} from "./deliver/problem-types.ts";
+export {
+  type AnnouncedBlob,
+  type AnnouncedPackage,
+  type Announcement,
+  BLOB_STATES,
+  type BlobResource,
+  type BlobState,
+  type Decision,
+  type DeliveryPackage,
+  type DeliveryResource,
+  HEADERS,
+  JSON_MEDIA_TYPE,
+  LEAF_BYTES,
+  type Page,
+  PROBLEM_MEDIA_TYPE,
+  PROTOCOL_VERSION,
+  RECEIPT_MEDIA_TYPE,
+  type ReceiptLink,
+  type RecordsPeriod,
+  type ReturnItem,
+  SERVICE_DOCUMENT_PATH,
+  type ServiceDocument,
+  TUS_MEDIA_TYPE,
+  TUS_VERSION,
+  type UploadCheckpoints,
+  type Withdrawal,
+} from "./deliver/protocol.ts";
+export { formatUploadMetadata, parseUploadChecksum, parseUploadMetadata } from "./deliver/upload-metadata.ts";
 export { siegfriedArguments } from "./describe/identify/siegfried-call.ts";
 export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
 export { openFileHashStore } from "./evidence/file-store.ts";
@@ -40,9 +85,23 @@ export type {
   RemoteAccess,
   RemoteFile,
 } from "./formats/package-format.ts";
-
+export { type CompiledSchema, compileSchema, type SchemaResult } from "./json/ajv.ts";
+export type { DataFault } from "./json/fault.ts";
+export { parseJsonText } from "./json/parse.ts";
+export { parseYaml } from "./json/yaml.ts";
 export type { Agent } from "./model/agent.ts";
 export type { Clause } from "./model/clause.ts";
+export {
+  DELIVERY_STATES,
+  DELIVERY_TRANSITIONS,
+  type DeliveryAction,
+  type DeliveryActor,
+  type DeliveryState,
+  type DeliveryTransition,
+  findTransition,
+  RECEIPT_KINDS,
+  type ReceiptKind,
+} from "./model/delivery-state.ts";
 export {
   DIGEST_ALGORITHMS,
   type DigestAlgorithm,
@@ -57,7 +116,7 @@ export { LANGUAGES, type Language, type Translate } from "./model/language.ts";
 export type { Location } from "./model/location.ts";
 export { type PathFault, type PathResult, parseRelativePath, type RelativePath } from "./model/path.ts";
 export type { OnProgress, Progress, WorkOptions } from "./model/progress.ts";
-export type { Receipt, ReceiptEntry } from "./model/receipt.ts";
+export type { PreservedObject, Receipt, ReceiptCheck, ReceiptEntry, ReceiptPackage } from "./model/receipt.ts";
 export type {
   FindingCounts,
   Outcome,
@@ -70,7 +129,6 @@ export type {
 export { SEVERITIES, type Severity } from "./model/severity.ts";
 export type { SignatureAlgorithm, Signer } from "./model/signer.ts";
 export type { PackageStatement } from "./model/statement.ts";
-
 export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
 
 export { renderHtml } from "./report/html.ts";

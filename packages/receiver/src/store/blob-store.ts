@@ -1,0 +1,52 @@
+/**
+ * Where received bytes lie until the archive takes them over: the quarantine. A blob is known by an id of ours; nothing
+ * that a sender names becomes a path.
+ *
+ * Promises, to which `blob-store.suite.ts` holds every adapter:
+ * - What was written before a `sync` that returned is there after a power cut.
+ * - What was written after the last `sync` may be there or not; `open` cuts it off.
+ * - A blob is never longer than what was written, and never has a hole.
+ * - A full disk throws `insufficient-space`; the blob stays as it was at the last `sync`, and goes on once there is room.
+ * - Nothing but this process reads the bytes, and nothing of them can be run.
+ */
+export interface BlobStore {
+  /** Makes an empty blob, durably. One that is there already is left as it is. */
+  create(id: string): Promise<void>;
+  /**
+   * Opens a blob for writing at `offset`: what lies beyond is cut off, durably. Throws `not-found`, and `read-failed` for
+   * a blob that is shorter than `offset`: then acknowledged bytes were lost.
+   */
+  open(id: string, offset: number): Promise<BlobWriter>;
+  /** Opens a blob for writing over the bytes from `from` on; its length stays. For the repair of a damaged leaf. */
+  openForRepair(id: string, from: number): Promise<BlobWriter>;
+  /** The bytes from `from` up to `to`, or to the end. Throws `not-found`, `read-failed`. */
+  read(id: string, range?: BlobRange): AsyncIterable<Uint8Array>;
+  /** A file that may be read, and neither written nor kept, until it is given back. Throws `not-found`. */
+  lend(id: string): Promise<LentFile>;
+  /** Removes a blob, durably; one that is not there is no fault. */
+  remove(id: string): Promise<void>;
+  /** The ids of all blobs, in no order: for finding those that nobody owns. */
+  list(): AsyncIterable<string>;
+  /** Bytes that can still be written. */
+  freeBytes(): Promise<number>;
+}
+
+export interface BlobRange {
+  readonly from: number;
+  /** The first byte that is not wanted any more. */
+  readonly to?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** One writer at a time; whose turn it is, the lease in the database says. */
+export interface BlobWriter extends AsyncDisposable {
+  /** Writes on. The bytes may be reused when it returns. Throws `insufficient-space`, `write-failed`. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** Makes durable what was written so far. */
+  sync(): Promise<void>;
+}
+
+/** Dispose of it to give it back. */
+export interface LentFile extends AsyncDisposable {
+  readonly path: string;
+}
