@@ -3,6 +3,9 @@ import type { HashStore } from "./hash-store.ts";
 import { hashMissing, storeChanged } from "./store-error.ts";
 import { HASH_BYTES } from "./tree-hash.ts";
 
+/** Hashes kept in memory: an append needs some twenty, nearly the same each time. */
+const MAX_KEPT = 1024;
+
 /**
  * A log's hashes in a table `log_hash` of a database that the caller opened, and made durable as it wishes
  * (`PRAGMA synchronous = FULL`). An append joins the caller's transaction where one is open, so that a state, its
@@ -13,6 +16,9 @@ export function sqliteHashStore(database: DatabaseSync): HashStore {
   const last = database.prepare("SELECT max(place) AS place FROM log_hash");
   const find = database.prepare("SELECT hash FROM log_hash WHERE place = ?");
   const insert = database.prepare("INSERT INTO log_hash (place, hash) VALUES (?, ?)");
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
+  const kept = keepCommitted(database);
 
   function count(): number {
     const { place } = last.get() ?? {};
@@ -31,20 +37,46 @@ export function sqliteHashStore(database: DatabaseSync): HashStore {
     count,
     read: (places) =>
       places.map((place) => {
+        const known = kept.get(place);
+        if (known !== undefined) return known;
         const { hash } = find.get(place) ?? {};
         if (!(hash instanceof Uint8Array) || hash.length !== HASH_BYTES) throw hashMissing(place);
+        kept.add(place, hash);
         return hash;
       }),
     append(from, hashes) {
       if (database.isTransaction) return insertAll(from, hashes);
-      database.exec("BEGIN IMMEDIATE");
+      begin.run();
       try {
         insertAll(from, hashes);
-        database.exec("COMMIT");
+        commit.run();
       } catch (error) {
         if (database.isTransaction) database.exec("ROLLBACK");
         throw error;
       }
+      for (let at = Math.max(0, hashes.length - 64 * HASH_BYTES); at < hashes.length; at += HASH_BYTES) {
+        kept.add(from + at / HASH_BYTES, Buffer.copyBytesFrom(hashes, at, HASH_BYTES));
+      }
+    },
+  };
+}
+
+/**
+ * What was committed never changes, so that it may be kept. What is read in an open transaction may be taken back, and
+ * is not.
+ */
+function keepCommitted(database: DatabaseSync): {
+  get(place: number): Uint8Array | undefined;
+  add(place: number, hash: Uint8Array): void;
+} {
+  const kept = new Map<number, Uint8Array>();
+  return {
+    get: (place) => kept.get(place),
+    add(place, hash) {
+      if (database.isTransaction) return;
+      // To read some twenty hashes again, once in a while, costs less than to know which was used last.
+      if (kept.size >= MAX_KEPT) kept.clear();
+      kept.set(place, hash);
     },
   };
 }

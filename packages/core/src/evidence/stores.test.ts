@@ -38,8 +38,28 @@ describe("a store in SQLite", () => {
     expect(await log.size()).toBe(2);
     database.exec("ROLLBACK");
     expect(await log.size()).toBe(1);
+    await log.append([Buffer.from("c"), Buffer.from("d"), Buffer.from("e")]);
+    const other = openMerkleLog(memoryHashStore());
+    await other.append(["a", "c", "d", "e"].map((text) => Buffer.from(text)));
+    expect(await log.head()).toEqual(await other.head());
     database.close();
   });
+
+  it("is one log for two processes that append by turns", () =>
+    withFolder(async (folder) => {
+      const databases = [1, 2].map(() => new DatabaseSync(join(folder, "log.db")));
+      // What is on the disk when the machine stops plays no part here.
+      for (const database of databases) database.exec("PRAGMA synchronous = OFF");
+      const logs = databases.map((database) => openMerkleLog(sqliteHashStore(database)));
+      const whole = openMerkleLog(memoryHashStore());
+      for (let turn = 0; turn < 100; turn++) {
+        const entries = [Buffer.from(String(turn))];
+        expect(await logs[turn % 2]?.append(entries)).toBe(turn);
+        await whole.append(entries);
+      }
+      for (const log of logs) expect(await log.head()).toEqual(await whole.head());
+      for (const database of databases) database.close();
+    }));
 });
 
 describe("a store in a flat file", () => {
