@@ -7,7 +7,9 @@ import { EXIT, exitCodeOf } from "../exit-code.ts";
 import { packedJson } from "../render/packed-json.ts";
 import { packedText } from "../render/packed-text.ts";
 import { checkResultPlace, writeResult } from "../render/write-result.ts";
+import { schemaDirectory } from "../schema-directory.ts";
 import { runId, workplaceOf } from "../workplace.ts";
+import { PACKAGE_OPTIONS, PACKED_AT, packageParametersOf, packedAtOf } from "./package-options.ts";
 
 export const pack: Command = {
   words: ["pack"],
@@ -19,6 +21,8 @@ export const pack: Command = {
     { name: "bag-info", value: "LABEL:VALUE", isRepeatable: true },
     { name: "compress" },
     { name: "volume-size", value: "SIZE" },
+    PACKED_AT,
+    ...PACKAGE_OPTIONS,
     ...RESULT_OPTIONS,
   ],
   examples: [
@@ -26,6 +30,10 @@ export const pack: Command = {
     {
       key: "pack-info",
       line: 'pack records/ --as bagit --to delivery/ --digest sha512 --bag-info "Contact-Name: Anna Jónsdóttir"',
+    },
+    {
+      key: "pack-eark",
+      line: "pack transfer/ --as eark-sip --to addition.zip --record-status SUPPLEMENT --previous-agreement 2018-7",
     },
   ],
   async run(invocation, session) {
@@ -47,7 +55,9 @@ export const pack: Command = {
       statements,
       ...(algorithms === undefined ? {} : { algorithms }),
       isCompressed: invocation.has("compress"),
-      packedAt: new Date(),
+      packedAt: packedAtOf(invocation),
+      parameters: packageParametersOf(invocation),
+      schemasDirectory: schemaDirectory(process.env, process.platform),
       runId: runId(),
     });
     await using report = result.report;

@@ -75,6 +75,21 @@ export const da: CliMessages = {
   "option/bag-info": "En linje til bag-info.txt, såsom »Contact-Name: Anna«; kan gives flere gange",
   "option/compress": "Komprimer de filer i en .zip, der bliver mindre af det",
   "option/volume-size": "Del pakken i dele af denne størrelse, hvor formatet har dele",
+  "option/packed-at":
+    "Tidspunktet pakken skal sige at den blev lavet, såsom 2026-03-01 eller 2026-03-01T12:00:00Z; ellers nu",
+  "option/package-id": "Pakkens egen identifikator (E-ARK); ellers dens navn",
+  "option/record-status":
+    "Hvad pakken er for arkivet (E-ARK): ny, tillæg til eller erstatning for en tidligere, en test, eller en anmodning om sletning",
+  "option/previous-agreement":
+    "Nummeret på en tidligere aftale som denne aflevering følger (E-ARK); kan gives flere gange",
+  "option/reference-code": "Arkivets referencekode for dette materiale (E-ARK)",
+  "option/previous-reference-code": "En referencekode det havde før (E-ARK); kan gives flere gange",
+  "option/representations":
+    "Alle filer samlet, eller originaler, arkivformater og afskærmede kopier hver for sig (E-ARK)",
+  "option/representation-mets": "Om hvert sæt filer har sin egen liste, eller pakken én liste over det hele (E-ARK)",
+  "option/description": "Hvordan pakken som helhed beskrives (E-ARK): EAD 3 eller Dublin Core",
+  "option/checksums":
+    "Beregn alle tjeksummer, eller overtag dem som journalen har, uden at læse filerne til det (E-ARK)",
   "option/identify": "Finde hver fils format: signatures (vores egne) eller siegfried (sf på PATH)",
   "option/fix":
     "Skrive rækkerne med sikre rettelser (blanktegn, sammensatte bogstaver, datoform) til denne nye mappe, med en liste over ændringerne",
@@ -118,6 +133,7 @@ export const da: CliMessages = {
   "example/check-for": "Kontrollere også arkivets krav, og skrive en rapport:",
   "example/pack": "Pak en mappe i én zip:",
   "example/pack-info": "Pak i en mappe med SHA-512-tjeksummer og en kontaktperson:",
+  "example/pack-eark": "Pak et tillæg til en tidligere aflevering til et E-ARK-arkiv:",
   "example/verify": "Verificer en zip, der er kommet ind:",
   "example/verify-html": "Skriv en rapport på islandsk, der kan åbnes i en browser og udskrives:",
   "example/verify-fetch": "Gør en pakke komplet med filer fra én vært, og verificer den så:",
@@ -153,6 +169,7 @@ export const da: CliMessages = {
   "usage/bad-choice": "»{given}« er ikke muligt her. Mulige er: {known}.",
   "usage/bad-choice-near": "»{given}« er ikke muligt her. Mente du »{near}«?",
   "usage/bad-bag-info": "»{given}« har ikke formen »Etiket: værdi«.",
+  "usage/bad-time": "»{given}« er ikke et tidspunkt: skriv 2026-03-01 eller 2026-03-01T12:00:00Z.",
   "usage/bad-output-ending":
     "»{output}« siger ikke, hvad der skal skrives: lad det ende på »/« for en mappe, ellers på .zip eller .tar.",
   "usage/compress-not-zip": "--compress er kun muligt, når uddata ender på .zip.",

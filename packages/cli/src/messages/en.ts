@@ -73,6 +73,22 @@ export const en = {
   "option/bag-info": "A line for bag-info.txt, such as “Contact-Name: Anna”; may be given again",
   "option/compress": "Compress files in a .zip that become smaller by it",
   "option/volume-size": "Split the package into parts of this size, where the format has parts",
+  "option/packed-at":
+    "The time that the package says it was packed, such as 2026-03-01 or 2026-03-01T12:00:00Z; otherwise now",
+  "option/package-id": "The package’s own identifier (E-ARK); otherwise its name",
+  "option/record-status":
+    "What the package is to the archive (E-ARK): new, an addition to or replacement of an earlier one, a test, or a request to delete",
+  "option/previous-agreement":
+    "The number of an earlier agreement that this delivery follows (E-ARK); may be given again",
+  "option/reference-code": "The archive’s reference code for these records (E-ARK)",
+  "option/previous-reference-code": "A reference code that they had before (E-ARK); may be given again",
+  "option/representations":
+    "All files together, or originals, archival copies and redacted copies each for themselves (E-ARK)",
+  "option/representation-mets":
+    "Whether each set of files has a list of its own, or the package one list for all (E-ARK)",
+  "option/description": "How the package as a whole is described (E-ARK): EAD 3 or Dublin Core",
+  "option/checksums":
+    "Compute every checksum, or take over those that the records hold without reading the files for it (E-ARK)",
   "option/identify": "Tell the format of each file: signatures (our own) or siegfried (sf on the PATH)",
   "option/fix":
     "Write the rows with safe repairs made (blanks, letters in parts, form of dates) to this new folder, with a list of the changes",
@@ -116,6 +132,7 @@ export const en = {
   "example/check-for": "Check also what the archive asks for, and write a report:",
   "example/pack": "Pack a folder into one zip:",
   "example/pack-info": "Pack into a folder, with SHA-512 checksums and a contact person:",
+  "example/pack-eark": "Pack an addition to an earlier delivery for an E-ARK archive:",
   "example/verify": "Verify a zip that has arrived:",
   "example/verify-html": "Write a report in Icelandic that can be opened in a browser and printed:",
   "example/verify-fetch": "Complete a bag with files from one host, then verify it:",
@@ -151,6 +168,7 @@ export const en = {
   "usage/bad-choice": "“{given}” is not possible here. Possible are: {known}.",
   "usage/bad-choice-near": "“{given}” is not possible here. Did you mean “{near}”?",
   "usage/bad-bag-info": "“{given}” is not of the form “Label: value”.",
+  "usage/bad-time": "“{given}” is no time: write 2026-03-01, or 2026-03-01T12:00:00Z.",
   "usage/bad-output-ending": "“{output}” does not say what to write: end it in “/” for a folder, in .zip or in .tar.",
   "usage/compress-not-zip": "--compress is only possible for an output that ends in .zip.",
   "usage/format-does-not-split": "The format {format} does not split a package into parts: leave --volume-size out.",

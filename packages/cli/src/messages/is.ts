@@ -75,6 +75,20 @@ export const is: CliMessages = {
   "option/bag-info": "Lína í bag-info.txt, til dæmis „Contact-Name: Anna“; má gefa oftar en einu sinni",
   "option/compress": "Þjappa þeim skrám í .zip sem minnka við það",
   "option/volume-size": "Skipta pakkanum í hluta af þessari stærð, ef sniðið leyfir hluta",
+  "option/packed-at":
+    "Tíminn sem pakkinn segist hafa verið gerður, til dæmis 2026-03-01 eða 2026-03-01T12:00:00Z; annars núna",
+  "option/package-id": "Auðkenni pakkans sjálfs (E-ARK); annars heiti hans",
+  "option/record-status":
+    "Hvað pakkinn er fyrir safnið (E-ARK): nýr, viðbót við eldri eða í stað hans, prófun, eða beiðni um eyðingu",
+  "option/previous-agreement":
+    "Númer eldra samkomulags sem þessi afhending fylgir (E-ARK); má gefa oftar en einu sinni",
+  "option/reference-code": "Tilvísunarkóði safnsins fyrir þessi gögn (E-ARK)",
+  "option/previous-reference-code": "Tilvísunarkóði sem þau höfðu áður (E-ARK); má gefa oftar en einu sinni",
+  "option/representations": "Allar skrár saman, eða frumgerðir, varðveisluafrit og afmáð afrit hvert fyrir sig (E-ARK)",
+  "option/representation-mets": "Hvort hvert safn skráa hafi sinn eigin lista eða pakkinn einn lista yfir allt (E-ARK)",
+  "option/description": "Hvernig pakkanum í heild er lýst (E-ARK): EAD 3 eða Dublin Core",
+  "option/checksums":
+    "Reikna allar gátsummur, eða taka þær sem skráningin geymir án þess að lesa skrárnar til þess (E-ARK)",
   "option/identify": "Greina snið hverrar skrár: signatures (okkar eigin) eða siegfried (sf á PATH)",
   "option/fix":
     "Skrifa línurnar í þessa nýju möppu með öruggum lagfæringum (bil, samsettir stafir, form dagsetninga) og lista yfir breytingarnar",
@@ -117,6 +131,7 @@ export const is: CliMessages = {
   "example/check-for": "Prófa einnig kröfur skjalasafnsins og skrifa skýrslu:",
   "example/pack": "Pakka möppu í eina zip-skrá:",
   "example/pack-info": "Pakka í möppu, með SHA-512 gátsummum og tengilið:",
+  "example/pack-eark": "Pakka viðbót við eldri afhendingu fyrir E-ARK safn:",
   "example/verify": "Sannreyna zip-skrá sem hefur borist:",
   "example/verify-html": "Skrifa skýrslu á íslensku sem má opna í vafra og prenta:",
   "example/verify-fetch": "Fylla upp í pakka með skrám frá einum þjóni og sannreyna hann síðan:",
@@ -152,6 +167,7 @@ export const is: CliMessages = {
   "usage/bad-choice": "„{given}“ er ekki mögulegt hér. Mögulegt er: {known}.",
   "usage/bad-choice-near": "„{given}“ er ekki mögulegt hér. Áttirðu við „{near}“?",
   "usage/bad-bag-info": "„{given}“ er ekki á forminu „Heiti: gildi“.",
+  "usage/bad-time": "„{given}“ er ekki tími: skrifaðu 2026-03-01 eða 2026-03-01T12:00:00Z.",
   "usage/bad-output-ending":
     "„{output}“ segir ekki hvað á að skrifa: láttu það enda á „/“ fyrir möppu, annars á .zip eða .tar.",
   "usage/compress-not-zip": "--compress á aðeins við ef úttakið endar á .zip.",

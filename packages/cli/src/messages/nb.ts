@@ -75,6 +75,19 @@ export const nb: CliMessages = {
   "option/bag-info": "En linje til bag-info.txt, som «Contact-Name: Anna»; kan gis flere ganger",
   "option/compress": "Komprimer de filene i en .zip som blir mindre av det",
   "option/volume-size": "Del pakken i deler av denne størrelsen, der formatet har deler",
+  "option/packed-at":
+    "Tidspunktet pakken skal si at den ble laget, som 2026-03-01 eller 2026-03-01T12:00:00Z; ellers nå",
+  "option/package-id": "Pakkens egen identifikator (E-ARK); ellers navnet dens",
+  "option/record-status":
+    "Hva pakken er for arkivet (E-ARK): ny, tillegg til eller erstatning for en tidligere, en test, eller en anmodning om sletting",
+  "option/previous-agreement":
+    "Nummeret på en tidligere avtale som denne avleveringen følger (E-ARK); kan gis flere ganger",
+  "option/reference-code": "Arkivets referansekode for dette materialet (E-ARK)",
+  "option/previous-reference-code": "En referansekode det hadde før (E-ARK); kan gis flere ganger",
+  "option/representations": "Alle filer samlet, eller originaler, arkivformat og skjermede kopier hver for seg (E-ARK)",
+  "option/representation-mets": "Om hvert sett av filer har sin egen liste, eller pakken én liste for alt (E-ARK)",
+  "option/description": "Hvordan pakken som helhet beskrives (E-ARK): EAD 3 eller Dublin Core",
+  "option/checksums": "Beregn alle sjekksummer, eller overta dem som journalen har, uten å lese filene for det (E-ARK)",
   "option/identify": "Finne formatet til hver fil: signatures (våre egne) eller siegfried (sf på PATH)",
   "option/fix":
     "Skrive radene med trygge rettelser (blanktegn, sammensatte bokstaver, datoform) til denne nye mappen, med en liste over endringene",
@@ -117,6 +130,7 @@ export const nb: CliMessages = {
   "example/check-for": "Kontrollere også arkivets krav, og skrive en rapport:",
   "example/pack": "Pakk en mappe i én zip:",
   "example/pack-info": "Pakk i en mappe, med SHA-512-sjekksummer og en kontaktperson:",
+  "example/pack-eark": "Pakk et tillegg til en tidligere avlevering for et E-ARK-arkiv:",
   "example/verify": "Verifiser en zip som er kommet inn:",
   "example/verify-html": "Skriv en rapport på islandsk som kan åpnes i en nettleser og skrives ut:",
   "example/verify-fetch": "Gjør en pakke komplett med filer fra én vert, og verifiser den så:",
@@ -152,6 +166,7 @@ export const nb: CliMessages = {
   "usage/bad-choice": "«{given}» er ikke mulig her. Mulige er: {known}.",
   "usage/bad-choice-near": "«{given}» er ikke mulig her. Mente du «{near}»?",
   "usage/bad-bag-info": "«{given}» har ikke formen «Etikett: verdi».",
+  "usage/bad-time": "«{given}» er ikke et tidspunkt: skriv 2026-03-01 eller 2026-03-01T12:00:00Z.",
   "usage/bad-output-ending":
     "«{output}» sier ikke hva som skal skrives: la det ende på «/» for en mappe, ellers på .zip eller .tar.",
   "usage/compress-not-zip": "--compress er bare mulig når utdata ender på .zip.",

@@ -19,6 +19,8 @@ export interface PackOptions extends WorkOptions, Workplace {
   /** Deflate what can be made smaller; only where the output is a zip. */
   readonly isCompressed?: boolean;
   readonly parameters?: Readonly<Record<string, string>>;
+  /** The folder of installed schema sets (`addSchemas`): a format that wants the official schemas takes them from it. */
+  readonly schemasDirectory?: string;
   /** A name for temporary files that no other run has at the same time. */
   readonly runId: string;
   /** The language of the findings. */

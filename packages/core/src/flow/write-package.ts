@@ -59,6 +59,7 @@ export async function writePackage(source: Source, output: string, plan: WritePl
     tool: `${plan.tool.name} ${plan.tool.version}`,
     name,
     parameters: plan.parameters ?? {},
+    ...(plan.schemasDirectory === undefined ? {} : { schemasDirectory: plan.schemasDirectory }),
   });
   let [files, bytes] = [0, 0];
   for await (const entry of written) {

@@ -56,6 +56,8 @@ export interface WriteOptions extends WorkOptions {
   /** The package's own name, where the format has a place for it. */
   readonly name: string;
   readonly parameters: Readonly<Record<string, string>>;
+  /** The folder of installed schema sets, for a format that puts the official schemas into its packages. */
+  readonly schemasDirectory?: string;
 }
 
 /** What a format may use to fetch files that a package names by their addresses and does not hold. */

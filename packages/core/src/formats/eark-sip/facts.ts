@@ -3,6 +3,7 @@ import { METS_NAMESPACE } from "../../standards/mets/namespaces.ts";
 import { attributeValue } from "../../xml/element.ts";
 import type { Detection, FormatFacts } from "../package-format.ts";
 import { METS_FILE } from "./layout.ts";
+import { PACK_PARAMETERS } from "./pack-parameters.ts";
 import { SPEC_VERSIONS } from "./versions.ts";
 
 /** E-ARK submission packages: CSIP and SIP 2.2.0, 2.1.0 and 2.0.4. */
@@ -13,7 +14,7 @@ export const earkSipFacts: FormatFacts = {
   defaultAlgorithms: ["sha256"],
   parameters: {
     verify: [],
-    pack: ["record-status", "previous-agreement", "reference-code", "previous-reference-code"],
+    pack: Object.keys(PACK_PARAMETERS),
   },
   detect,
 };

@@ -24,8 +24,8 @@ export interface ErmsContents {
   readonly links: RecordLinks;
   readonly createdAt: string;
   readonly tool: string;
-  /** Where a file of a record lies in the package, as `file:///` and its path. */
-  locate(file: RecordFile): string;
+  /** Where a file of a record lies in the package, as `file:///` and its path; `undefined` for one that is told of elsewhere. */
+  locate(file: RecordFile): string | undefined;
 }
 
 const NAMESPACE = "https://DILCIS.eu/XML/ERMS";
@@ -165,14 +165,20 @@ function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate 
   writeActions(xml, row.actions);
   if (row.access !== undefined) xml.element("access", row.access);
   writeNotes(xml, row);
-  const files = links.filesOf(row.id);
-  if (files.length > 0) {
-    xml.open("additionalInformation");
-    for (const file of files) {
-      const name = file.title ?? file.path.slice(file.path.lastIndexOf("/") + 1);
-      xml.open("appendix", { name, path: locate(file), description: file.roleText ?? file.role });
-      xml.close();
-    }
+  writeAppendices(xml, links.filesOf(row.id), locate);
+  xml.close();
+}
+
+function writeAppendices(xml: XmlWriter, files: readonly RecordFile[], locate: ErmsContents["locate"]): void {
+  const located = files.flatMap((file) => {
+    const path = locate(file);
+    return path === undefined ? [] : [{ file, path }];
+  });
+  if (located.length === 0) return;
+  xml.open("additionalInformation");
+  for (const { file, path } of located) {
+    const name = file.title ?? file.path.slice(file.path.lastIndexOf("/") + 1);
+    xml.open("appendix", { name, path, description: file.roleText ?? file.role });
     xml.close();
   }
   xml.close();

@@ -5,6 +5,8 @@ export interface PremisFile {
   readonly sizeBytes: number;
   readonly digest: { readonly algorithm: string; readonly hex: string };
   readonly formatName: string;
+  /** How the format is known. */
+  readonly formatNote: string;
 }
 
 export interface PremisEvent {
@@ -21,6 +23,8 @@ export interface PremisAgent {
 
 export interface PremisContents {
   readonly files: Iterable<PremisFile>;
+  /** Before the number of each event, so that no two packages have the same. */
+  readonly idPrefix: string;
   readonly events: readonly PremisEvent[];
   /** Who did all that the events tell of. */
   readonly agents: readonly PremisAgent[];
@@ -29,7 +33,7 @@ export interface PremisContents {
 const NAMESPACE = "http://www.loc.gov/premis/v3";
 
 /** PREMIS 3.0 on files: one object each with its fixity and format, the events that they share, and the agents. */
-export function writePremis({ files, events, agents }: PremisContents): AsyncGenerator<Uint8Array> {
+export function writePremis({ files, idPrefix, events, agents }: PremisContents): AsyncGenerator<Uint8Array> {
   return writeXml(function* (xml) {
     xml.open("premis:premis", {
       "xmlns:premis": NAMESPACE,
@@ -42,7 +46,7 @@ export function writePremis({ files, events, agents }: PremisContents): AsyncGen
       count += 1;
       if (count % 100 === 0) yield;
     }
-    for (const [order, event] of events.entries()) writeEvent(xml, `event-${order + 1}`, event, agents);
+    for (const [order, event] of events.entries()) writeEvent(xml, `${idPrefix}event-${order + 1}`, event, agents);
     for (const { id, name, type } of agents) {
       xml.open("premis:agent");
       writeIdentifier(xml, "agentIdentifier", id);
@@ -54,7 +58,7 @@ export function writePremis({ files, events, agents }: PremisContents): AsyncGen
   });
 }
 
-function writeObject(xml: XmlWriter, { path, sizeBytes, digest, formatName }: PremisFile): void {
+function writeObject(xml: XmlWriter, { path, sizeBytes, digest, formatName, formatNote }: PremisFile): void {
   xml.open("premis:object", { "xsi:type": "premis:file" });
   writeIdentifier(xml, "objectIdentifier", path);
   xml.open("premis:objectCharacteristics");
@@ -67,6 +71,7 @@ function writeObject(xml: XmlWriter, { path, sizeBytes, digest, formatName }: Pr
   xml.open("premis:formatDesignation");
   xml.element("premis:formatName", formatName);
   xml.close();
+  xml.element("premis:formatNote", formatNote);
   xml.close();
   xml.close();
   xml.close();

@@ -4,6 +4,8 @@ import { CSIP_NAMESPACE, METS_NAMESPACE, SIP_NAMESPACE, XLINK_NAMESPACE } from "
 import type { XmlWriter } from "../../../xml/writer.ts";
 import { type SpecVersion, sipProfiles } from "../versions.ts";
 
+const SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
 /** What every METS of a package says of it. */
 export interface PackageFacts {
   readonly version: SpecVersion;
@@ -21,12 +23,21 @@ export interface PackageFacts {
 }
 
 /** Opens `mets` and writes its header; the caller closes. */
-export function openMets(xml: XmlWriter, objectId: string, facts: PackageFacts): void {
+export function openMets(
+  xml: XmlWriter,
+  {
+    objectId,
+    facts,
+    schemaFolder,
+  }: { readonly objectId: string; readonly facts: PackageFacts; readonly schemaFolder: string | undefined },
+): void {
   xml.open("mets", {
     xmlns: METS_NAMESPACE,
     "xmlns:csip": CSIP_NAMESPACE,
     "xmlns:sip": SIP_NAMESPACE,
     "xmlns:xlink": XLINK_NAMESPACE,
+    "xmlns:xsi": schemaFolder === undefined ? undefined : SCHEMA_INSTANCE,
+    "xsi:schemaLocation": schemaFolder === undefined ? undefined : schemaLocations(schemaFolder),
     OBJID: objectId,
     LABEL: facts.transfer?.title,
     TYPE: facts.category,
@@ -59,6 +70,17 @@ export function openMets(xml: XmlWriter, objectId: string, facts: PackageFacts):
   }
   for (const [type, value] of facts.recordIds) xml.element("altRecordID", value, { TYPE: type });
   xml.close();
+}
+
+/** Each namespace, and where its schema lies from this METS. */
+function schemaLocations(folder: string): string {
+  const files: readonly (readonly [namespace: string, file: string])[] = [
+    [METS_NAMESPACE, "mets-1.12.xsd"],
+    [CSIP_NAMESPACE, "DILCISExtensionMETS.xsd"],
+    [SIP_NAMESPACE, "DILCISExtensionSIPMETS.xsd"],
+    [XLINK_NAMESPACE, "xlink.xsd"],
+  ];
+  return files.map(([namespace, file]) => `${namespace} ${folder}${file}`).join(" ");
 }
 
 function writeBody(xml: XmlWriter, role: "CREATOR" | "ARCHIVIST" | "PRESERVATION", { name, identifier }: Agent): void {

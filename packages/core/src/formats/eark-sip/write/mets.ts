@@ -33,7 +33,10 @@ export interface MetsContents {
   readonly facts: PackageFacts;
   readonly checksumType: string;
   readonly metadata: readonly MetsMetadata[];
+  /** Groups with the same label share a division. */
   readonly groups: readonly MetsGroup[];
+  /** From the METS to the folder of the official schemas, where these are in the package. */
+  readonly schemaFolder?: string;
 }
 
 const FILES_AT_A_TIME = 100;
@@ -43,7 +46,7 @@ export function writeMets(contents: MetsContents): AsyncGenerator<Uint8Array> {
   const { objectId, idPrefix, facts, metadata, groups } = contents;
   const id = (name: string): string => `${idPrefix}${name}`;
   return writeXml(function* (xml) {
-    openMets(xml, objectId, facts);
+    openMets(xml, { objectId, facts, schemaFolder: contents.schemaFolder });
     const descriptive = metadata.filter(({ kind }) => kind === "descriptive");
     const preservation = metadata.filter(({ kind }) => kind === "preservation");
     for (const [order, file] of descriptive.entries()) {
@@ -76,17 +79,25 @@ export function writeMets(contents: MetsContents): AsyncGenerator<Uint8Array> {
       ADMID:
         preservation.length === 0 ? undefined : preservation.map((_, order) => id(`digiprov-${order + 1}`)).join(" "),
     });
-    for (const [order, { label, pointer }] of groups.entries()) {
-      const groupId = id(`group-${order + 1}`);
-      xml.open("div", { ID: id(`div-${order + 1}`), LABEL: label });
-      if (pointer === undefined) writeEmpty(xml, "fptr", { FILEID: groupId });
-      else writeEmpty(xml, "mptr", { ...locator(pointer), "xlink:title": groupId });
-      xml.close();
-    }
+    writeDivisions(xml, groups, id);
     xml.close();
     xml.close();
     xml.close();
   });
+}
+
+function writeDivisions(xml: XmlWriter, groups: readonly MetsGroup[], id: (name: string) => string): void {
+  const labels = [...new Set(groups.map(({ label }) => label))];
+  for (const [order, label] of labels.entries()) {
+    xml.open("div", { ID: id(`div-${order + 1}`), LABEL: label });
+    for (const [place, group] of groups.entries()) {
+      if (group.label !== label) continue;
+      const groupId = id(`group-${place + 1}`);
+      if (group.pointer === undefined) writeEmpty(xml, "fptr", { FILEID: groupId });
+      else writeEmpty(xml, "mptr", { ...locator(group.pointer), "xlink:title": groupId });
+    }
+    xml.close();
+  }
 }
 
 function* writeGroup(

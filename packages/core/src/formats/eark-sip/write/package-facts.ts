@@ -1,35 +1,40 @@
-import { TransferError } from "../../../model/error.ts";
 import type { PackageContents, WriteOptions } from "../../package-format.ts";
-import { SPEC_VERSIONS } from "../versions.ts";
+import type { PackParameter } from "../pack-parameters.ts";
+import { SPEC_VERSIONS, type SpecVersion } from "../versions.ts";
 import type { PackageFacts } from "./header.ts";
 
-const RECORD_STATUSES = ["NEW", "SUPPLEMENT", "REPLACEMENT", "TEST", "VERSION", "DELETE", "OTHER"];
+const AGREEMENT: PackParameter = "agreement";
 
 /** What is said of the package in each METS: from the transfer, and from what the caller states. */
 export function factsOf({ transfer, records, producer }: PackageContents, options: WriteOptions): PackageFacts {
   const { parameters, packedAt, tool, profile, name } = options;
-  const recordStatus = parameters["record-status"] ?? "NEW";
-  if (!RECORD_STATUSES.includes(recordStatus)) {
-    throw new TransferError("usage", `${recordStatus} is no record status. There is: ${RECORD_STATUSES.join(", ")}.`, {
-      facts: { format: "eark-sip", parameter: "record-status" },
-    });
-  }
+  const version = SPEC_VERSIONS.find((known) => known === profile) ?? "2.2.0";
   const hasRecords = transfer !== undefined && records !== undefined;
-  const recordIds: [string, string | undefined][] = [
-    ["SUBMISSIONAGREEMENT", transfer?.agreement?.number],
-    ["PREVIOUSSUBMISSIONAGREEMENT", parameters["previous-agreement"]],
-    ["REFERENCECODE", parameters["reference-code"]],
-    ["PREVIOUSREFERENCECODE", parameters["previous-reference-code"]],
-  ];
   return {
-    version: SPEC_VERSIONS.find((version) => version === profile) ?? "2.2.0",
+    version,
     category: hasRecords ? "Datasets" : "Mixed",
-    contentType: hasRecords ? "citserms_v3_0" : "MIXED",
-    recordStatus,
+    contentType: hasRecords ? ermsTypeIn(version) : "MIXED",
+    recordStatus: parameters["record-status"] ?? "NEW",
     createdAt: packedAt.toISOString(),
     tool,
     submitter: producer ?? transfer?.producer ?? { name },
     ...(transfer === undefined ? {} : { transfer }),
-    recordIds: recordIds.flatMap(([type, value]) => (value === undefined ? [] : [[type, value] as const])),
+    recordIds: [
+      ...lines("SUBMISSIONAGREEMENT", parameters[AGREEMENT] ?? transfer?.agreement?.number),
+      ...lines("PREVIOUSSUBMISSIONAGREEMENT", parameters["previous-agreement"]),
+      ...lines("REFERENCECODE", parameters["reference-code"]),
+      ...lines("PREVIOUSREFERENCECODE", parameters["previous-reference-code"]),
+    ],
   };
+}
+
+/** The vocabularies before 2.2.0 do not have ERMS 3.0; all have the word for any version of it. */
+function ermsTypeIn(version: SpecVersion): string {
+  return version === "2.2.0" ? "citserms_v3_0" : "ERMS";
+}
+
+/** A package has at most one agreement and one reference code, and any number of earlier ones: one a line. */
+function lines(type: string, text: string | undefined): readonly (readonly [type: string, value: string])[] {
+  const values = (text ?? "").split("\n").filter((value) => value.trim() !== "");
+  return values.map((value) => [type, value] as const);
 }

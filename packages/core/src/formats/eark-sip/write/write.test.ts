@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,6 +28,16 @@ const OPTIONS: WriteOptions = {
   parameters: { "reference-code": "IS-HH/4", "previous-reference-code": "IS-HH/3", "previous-agreement": "2018-7" },
 };
 
+const CHOICES: readonly (readonly [name: string, parameters: Readonly<Record<string, string>>])[] = [
+  ["one representation for each form", { representations: "by-variant" }],
+  ["no METS of their own", { representations: "by-variant", "representation-mets": "none" }],
+  ["Dublin Core", { description: "dc" }],
+  ...["SUPPLEMENT", "REPLACEMENT", "TEST", "DELETE"].map(
+    (status) =>
+      [`the status ${status}`, { "record-status": status, agreement: "1", "previous-agreement": "0" }] as const,
+  ),
+];
+
 type Files = ReadonlyMap<string, Uint8Array>;
 
 async function write(contents: Partial<PackageContents>, options: Partial<WriteOptions> = {}): Promise<Files> {
@@ -41,6 +52,32 @@ async function municipality(): Promise<Partial<PackageContents>> {
   const source = directorySource(TRANSFER, { limits: DEFAULT_LIMITS });
   const transfer = await openTransfer(source);
   if (transfer.kind !== "open") throw new Error("The fixture is not in order");
+  return { source, transfer: transfer.description, records: transfer.records };
+}
+
+/** A transfer whose files are there in several forms. */
+async function variants(): Promise<Partial<PackageContents>> {
+  const wrong = "ab".repeat(32);
+  const source = memorySource({
+    name: "gögn",
+    files: {
+      "transfer.yaml": readFileSync(join(TRANSFER, "transfer.yaml"), "utf8"),
+      "schemas/own.xsd": '<schema xmlns="http://www.w3.org/2001/XMLSchema"/>',
+      "records/classes.csv": "lykill;heiti\n1;Stjórn\n",
+      "records/cases.csv": "málsnúmer;málsheiti;málalykill\nM1;Mál;1\n",
+      "records/documents.csv": "málsgagnsnúmer;málsnúmer;heiti\nD1;M1;Eitt\nD2;M1;Tvö\nD3;M1;Þrjú\n",
+      "records/parties.csv": "aðilanúmer;nafn;málsnúmer\nA;Anna;M1\n",
+      "records/files.csv": `slóð;málsgagnsnúmer;variantformat;sha256\n1.docx;D1;Produksjonsformat;${wrong}\n1.pdf;D1;Arkivformat;\n2.docx;D2;P;\n2.pdf;D2;A;\n2-o.pdf;D2;skjermet;\n`,
+      "files/1.docx": "skjal",
+      "files/1.pdf": "%PDF-1",
+      "files/2.docx": "skjal 2",
+      "files/2.pdf": "%PDF-2",
+      "files/2-o.pdf": "%PDF-3",
+      "files/laust.txt": "laust",
+    },
+  });
+  const transfer = await openTransfer(source);
+  if (transfer.kind !== "open") throw new Error("The transfer is not in order");
   return { source, transfer: transfer.description, records: transfer.records };
 }
 
@@ -59,6 +96,11 @@ describe("a package that we write", () => {
     expect(await rulesFoundIn(source, pool)).toEqual(new Set(["CSIPSTR15", "SIP30"]));
   });
 
+  test.each(["2.2.0", "2.1.0", "2.0.4"])("of a transfer has no error by the rules of %s", async (profile) => {
+    const source = memorySource({ name: "skil", files: new Map(await write(await municipality(), { profile })) });
+    expect(await rulesFoundIn(source, pool, "error")).toEqual(new Set());
+  });
+
   test("has the same bytes each time", async () => {
     const [first, second] = [await write(await municipality()), await write(await municipality())];
     expect([...first.keys()]).toEqual([...second.keys()]);
@@ -69,6 +111,7 @@ describe("a package that we write", () => {
     const paths = [...(await write(await municipality())).keys()];
     expect(paths.at(-1)).toBe("METS.xml");
     expect(paths.indexOf("representations/rep1/METS.xml")).toBe(paths.length - 3);
+    expect(paths.at(-2)).toBe("metadata/descriptive/ead.xml");
   });
 
   test("holds every case and document, and each appendix is a file of the package", async () => {
@@ -90,6 +133,74 @@ describe("a package that we write", () => {
     await expect(write({}, { algorithms: ["blake2b"] })).rejects.toMatchObject({ code: "usage" });
   });
 
+  test.each(CHOICES)("of a transfer with %s has no error", async (_name, parameters) => {
+    const source = memorySource({ name: "skil", files: new Map(await write(await variants(), { parameters })) });
+    expect(await rulesFoundIn(source, pool, "error")).toEqual(new Set());
+  });
+
+  test("has a representation for each form of a document, and all records in each", async () => {
+    const files = await write(await variants(), { parameters: { representations: "by-variant" } });
+    const names = new Set([...files.keys()].flatMap((path) => /^representations\/([^/]+)/.exec(path)?.[1] ?? []));
+    expect(names).toEqual(new Set(["original", "archival", "redacted"]));
+    const records = [...names].map((name) => text(files, `representations/${name}/data/ERMS-records.xml`));
+    expect(new Set(records.map((record) => record.match(/<record /g)?.length))).toEqual(new Set([3]));
+    for (const [order, name] of [...names].entries()) {
+      const paths = [...(records[order] ?? "").matchAll(/path="file:\/\/\/([^"]*)"/g)].map(([, path = ""]) => path);
+      expect(paths.length).toBeGreaterThan(0);
+      expect(paths.every((path) => path.startsWith(`representations/${name}/data/`) && files.has(path))).toBe(true);
+    }
+    expect(files.has("representations/original/data/files/laust.txt")).toBe(true);
+  });
+
+  test("lists all in one METS where its representations are to have none", async () => {
+    const parameters = { ...OPTIONS.parameters, "representation-mets": "none" };
+    const files = await write(await municipality(), { parameters });
+    expect([...files.keys()].filter((path) => path.endsWith("METS.xml"))).toEqual(["METS.xml"]);
+    const source = memorySource({ name: "skil", files: new Map(files) });
+    expect(await rulesFoundIn(source, pool)).toEqual(new Set(["CSIPSTR12", "CSIPSTR15", "SIP30"]));
+  });
+
+  test("says of which agreements it is, and what it is to the archive", async () => {
+    const parameters = { agreement: "2024-9", "previous-agreement": "2018-7\n2020-1", "record-status": "REPLACEMENT" };
+    const mets = text(await write(await municipality(), { parameters }), "METS.xml");
+    expect([...mets.matchAll(/<altRecordID TYPE="([A-Z]+)">([^<]*)/g)].map(([, type, value]) => [type, value])).toEqual(
+      [
+        ["SUBMISSIONAGREEMENT", "2024-9"],
+        ["PREVIOUSSUBMISSIONAGREEMENT", "2018-7"],
+        ["PREVIOUSSUBMISSIONAGREEMENT", "2020-1"],
+      ],
+    );
+    expect(mets).toContain('RECORDSTATUS="REPLACEMENT"');
+  });
+
+  test("has the identifier that it is given", async () => {
+    expect(text(await write({}, { parameters: { "package-id": "urn:x:7" } }), "METS.xml")).toContain('OBJID="urn:x:7"');
+  });
+
+  test("takes the checksums that the records hold, and digests only what has none", async () => {
+    const files = await write(await variants(), { parameters: { checksums: "reuse" } });
+    const mets = text(files, "representations/rep1/METS.xml");
+    expect(mets).toContain(`CHECKSUM="${"ab".repeat(32)}"`);
+    const digest = createHash("sha256").update("laust").digest("hex");
+    expect(mets).toContain(`CHECKSUM="${digest}"`);
+    const source = memorySource({ name: "skil", files: new Map(files) });
+    // The checksum that the records hold is wrong: it was not computed again, and whoever verifies sees it.
+    expect(await rulesFoundIn(source, pool, "error")).toEqual(new Set(["CSIP71"]));
+  });
+
+  test.each([{ representations: "by-variant" }, { description: "ead" }, { checksums: "reuse" }])(
+    "cannot be made of a plain folder with %o",
+    async (parameters) => {
+      await expect(write({}, { parameters })).rejects.toMatchObject({ code: "usage" });
+    },
+  );
+
+  test("holds the schemas that lie beside the files of the records", async () => {
+    const files = await write(await variants());
+    expect(files.has("schemas/own.xsd")).toBe(true);
+    expect(text(files, "METS.xml")).toContain('USE="Schemas"');
+  });
+
   test("refuses a record status that there is none of", async () => {
     await expect(write({}, { parameters: { "record-status": "GONE" } })).rejects.toMatchObject({ code: "usage" });
     expect(text(await write({}, { parameters: { "record-status": "TEST" } }), "METS.xml")).toContain(
@@ -106,6 +217,7 @@ describe.skipIf(!existsSync(SCHEMAS))("by the official schemas", () => {
     ["representations/rep1/metadata/preservation/premis.xml", ["premis-v3-0.xsd"]],
     ["representations/rep1/data/ERMS-aggregations.xml", ["ERMS-3.0.2.xsd"]],
     ["representations/rep1/data/ERMS-records.xml", ["ERMS-3.0.2.xsd"]],
+    ["metadata/descriptive/ead.xml", ["ead3-1.1.1.xsd"]],
   ])("%s is valid", async (path, entries) => {
     const files = await write(await municipality());
     const named = [...entries, "xlink.xsd", "xml.xsd"];
