@@ -4,10 +4,13 @@ import type { XmlDeclaration, XmlHandler, XmlOutcome, XmlPlace } from "./handler
 import { DEFAULT_XML_LIMITS, type XmlLimits } from "./limits.ts";
 import { createXmlPathTracker } from "./path.ts";
 import { elementOf, type SaxesHandlers } from "./saxes-element.ts";
+import { createShortcutInput, type XmlShortcut } from "./shortcut.ts";
 import { createXmlTextInput } from "./text-input.ts";
 
 export interface XmlParserOptions {
   readonly limits?: Partial<XmlLimits>;
+  /** Takes plain records past the handler; `elements` does not count them, and columns behind them in one line are short. */
+  readonly shortcut?: XmlShortcut;
 }
 
 /** Reads a document as its bytes are pushed. */
@@ -41,6 +44,7 @@ export function createXmlParser(handler: XmlHandler, options: XmlParserOptions =
   let pendingLength = 0;
   let line = 1;
   let column = 1;
+  const lineNow = (): number => saxes.line + (divided?.skippedLines ?? 0);
 
   const place: XmlPlace = {
     get line() {
@@ -58,7 +62,7 @@ export function createXmlParser(handler: XmlHandler, options: XmlParserOptions =
     },
   };
 
-  function fail(kind: XmlFaultKind, detail?: string, at = { line: saxes.line, column: saxes.column + 1 }): never {
+  function fail(kind: XmlFaultKind, detail?: string, at = { line: lineNow(), column: saxes.column + 1 }): never {
     fault = { kind, ...at, element: tracker.path(), ...(detail === undefined ? {} : { detail }) };
     throw STOP;
   }
@@ -70,7 +74,7 @@ export function createXmlParser(handler: XmlHandler, options: XmlParserOptions =
   /** The next tag begins `ahead` characters further on than the parser is. */
   function nextTag(ahead: number): void {
     events += 1;
-    line = saxes.line;
+    line = lineNow();
     column = saxes.column + ahead;
   }
 
@@ -79,7 +83,7 @@ export function createXmlParser(handler: XmlHandler, options: XmlParserOptions =
   }
 
   on.errorHandler = (error) => {
-    fail("not-well-formed", error.message.replace(/^\d+:\d+: /, ""), { line: saxes.line, column: saxes.column });
+    fail("not-well-formed", error.message.replace(/^\d+:\d+: /, ""), { line: lineNow(), column: saxes.column });
   };
   on.xmldeclHandler = (found) => {
     declaration = {
@@ -161,15 +165,20 @@ export function createXmlParser(handler: XmlHandler, options: XmlParserOptions =
     }
   }
 
+  function parse(text: string): void {
+    saxes.write(text);
+    pendingLength = events === eventsBefore ? pendingLength + text.length : text.length;
+    eventsBefore = events;
+    // A token that began in this piece may still end in the next: one piece more than the limit is let through.
+    if (pendingLength - text.length > limits.maxTextLength)
+      fail("text-too-long", `more than ${limits.maxTextLength} characters`);
+  }
+
+  const divided =
+    options.shortcut && createShortcutInput(options.shortcut, { write: parse, depth: () => tracker.depth });
+
   const input = createXmlTextInput({
-    text(text) {
-      saxes.write(text);
-      pendingLength = events === eventsBefore ? pendingLength + text.length : text.length;
-      eventsBefore = events;
-      // A token that began in this piece may still end in the next: one piece more than the limit is let through.
-      if (pendingLength - text.length > limits.maxTextLength)
-        fail("text-too-long", `more than ${limits.maxTextLength} characters`);
-    },
+    text: divided?.write ?? parse,
     fault: fail,
     maxBytes: limits.maxBytes,
   });
@@ -179,6 +188,7 @@ export function createXmlParser(handler: XmlHandler, options: XmlParserOptions =
     end() {
       guarded(() => {
         input.end();
+        divided?.end();
         if (tracker.depth > 0) {
           fail("unclosed-element", `<${tracker.current}> of line ${openLines[tracker.depth]} is not closed`);
         }

@@ -1,69 +1,74 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { createIntegerRuns, type IntegerRuns, plainInteger } from "./integer-runs.ts";
+import { createOverflowStore } from "./overflow-store.ts";
+import { createTextSet, type TextSet } from "./text-set.ts";
 
-/** Pages of the index that stay in memory, in kibibytes; the rest lies in a file without a name. */
-const CACHE_KIB = 131_072;
-/** Rows of one transaction. */
-const BATCH = 100_000;
+/** What the keys of all tables together may take in memory; what is more lies in a file without a name. */
+const BUDGET_BYTES = 192 * 2 ** 20;
 
 interface Unmatched {
   readonly value: string;
   readonly line: number;
 }
 
-/** Keys and references of tables of any size. It holds a temporary file: dispose of it. */
+/**
+ * Keys and references of tables of any size: exact, in bounded memory. It is fast where a table is read after those that it
+ * refers to, and its keys are numbers in rising order or fit in memory. It may hold a temporary file: dispose of it.
+ */
 export interface KeyStore extends Disposable {
   /** Adds a key of the table with this number; `false` where the table has it already. */
   addKey(table: number, value: string): boolean;
-  /** Adds a reference, by the number of the foreign key. */
-  addReference(key: number, value: string, line: number): void;
+  /** Adds a reference to a key of the table `target`, by the number of the foreign key. */
+  addReference(key: number, target: number, value: string, line: number): void;
   /** The values of a foreign key that no row of a table has; in the order of values. */
   unmatched(key: number, table: number): Iterable<Unmatched>;
 }
 
-export function createKeyStore(): KeyStore {
-  // An empty name is a database of SQLite's own, which it removes by itself.
-  const database = new DatabaseSync("");
-  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -${CACHE_KIB}; BEGIN`);
-  const keys = new Map<number, StatementSync>();
-  const references = new Map<number, StatementSync>();
-  let pending = 0;
+interface Keys {
+  readonly runs: IntegerRuns;
+  readonly texts: TextSet;
+}
 
-  function prepared(statements: Map<number, StatementSync>, number: number, kind: "k" | "r"): StatementSync {
-    const known = statements.get(number);
-    if (known !== undefined) return known;
-    const columns = kind === "k" ? "v TEXT PRIMARY KEY" : "v TEXT PRIMARY KEY, line INTEGER";
-    database.exec(`CREATE TABLE IF NOT EXISTS ${kind}${number} (${columns}) WITHOUT ROWID`);
-    const places = kind === "k" ? "?" : "?, ?";
-    const statement = database.prepare(`INSERT OR IGNORE INTO ${kind}${number} VALUES (${places})`);
-    statements.set(number, statement);
-    return statement;
+export function createKeyStore({ budgetBytes = BUDGET_BYTES }: { readonly budgetBytes?: number } = {}): KeyStore {
+  const budget = { bytes: budgetBytes };
+  const tables = new Map<number, Keys>();
+  const overflow = createOverflowStore();
+
+  function keysOf(table: number): Keys {
+    let keys = tables.get(table);
+    if (keys === undefined) {
+      keys = { runs: createIntegerRuns(), texts: createTextSet(budget) };
+      tables.set(table, keys);
+    }
+    return keys;
   }
 
-  function settle(): void {
-    pending += 1;
-    if (pending < BATCH) return;
-    pending = 0;
-    database.exec("COMMIT; BEGIN");
+  function hasKey(table: number, value: string): boolean {
+    const { runs, texts } = keysOf(table);
+    const number = plainInteger(value);
+    return (number >= 0 && runs.has(number)) || texts.has(value) || overflow.hasKey(table, value);
   }
 
   return {
     addKey(table, value) {
-      const { changes } = prepared(keys, table, "k").run(value);
-      settle();
-      return changes === 1;
+      const { runs, texts } = keysOf(table);
+      const number = plainInteger(value);
+      const outcome = number < 0 ? "out-of-order" : runs.add(number);
+      if (outcome !== "out-of-order") return outcome === "added";
+      switch (texts.add(value)) {
+        case "added":
+          return true;
+        case "present":
+          return false;
+        case "refused":
+          return overflow.addKey(table, value);
+      }
     },
-    addReference(key, value, line) {
-      prepared(references, key, "r").run(value, line);
-      settle();
+    addReference(key, target, value, line) {
+      if (!hasKey(target, value)) overflow.addReference(key, value, line);
     },
     *unmatched(key, table) {
-      if (!references.has(key)) return;
-      prepared(keys, table, "k");
-      const found = database.prepare(
-        `SELECT v, line FROM r${key} WHERE NOT EXISTS (SELECT 1 FROM k${table} WHERE k${table}.v = r${key}.v)`,
-      );
-      for (const { v, line } of found.iterate()) yield { value: String(v), line: Number(line) };
+      for (const found of overflow.references(key)) if (!hasKey(table, found.value)) yield found;
     },
-    [Symbol.dispose]: () => database.close(),
+    [Symbol.dispose]: () => overflow[Symbol.dispose](),
   };
 }

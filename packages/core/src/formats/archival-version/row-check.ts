@@ -13,13 +13,12 @@ export const KEY_SEPARATOR = "\u001f";
 
 /** Characters that no table may hold: private use, and those that are none (5.D). */
 const FORBIDDEN = /[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|[\udb80-\udbff][\udc00-\udfff]/;
-const BLANK_AT_END = /^[ \t\r\n]|[ \t\r\n]$/;
 
 interface RowCheckContext {
   readonly table: IndexedTable;
   readonly number: number;
-  /** The number of each of the table's foreign keys, or -1 where it cannot be checked. */
-  readonly keyNumbers: readonly number[];
+  /** The number of each of the table's foreign keys, and of the table that it refers to; -1 where there is none. */
+  readonly keyNumbers: readonly { readonly key: number; readonly target: number }[];
   readonly keys: KeyStore;
   readonly documents: DocumentReferences;
   readonly take: (fault: RuleFault) => void;
@@ -71,6 +70,12 @@ export function createRowCheck({ table, number, keyNumbers, keys, documents, tak
     return canonicalValue(cells[place] ?? "", types[place]?.kind ?? "string");
   }
 
+  function keyText(cells: readonly (string | undefined)[], places: readonly number[]): string {
+    let text = keyValue(cells, places[0] ?? -1);
+    for (let order = 1; order < places.length; order++) text += KEY_SEPARATOR + keyValue(cells, places[order] ?? -1);
+    return text;
+  }
+
   function checkCell(text: string | undefined, place: number, row: number): void {
     const column = table.columns[place];
     const type = types[place];
@@ -86,7 +91,7 @@ export function createRowCheck({ table, number, keyNumbers, keys, documents, tak
       const length = [...text].length;
       if (length > type.length) count("6.C_25", place, row, { limit: type.length, length });
     }
-    if (BLANK_AT_END.test(text)) {
+    if (isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1))) {
       count("4.D_12", place, row, {});
       if (primaryPlaces.has(place)) count("4.A_1_3", place, row, {});
       if (foreignPlaces.has(place)) count("4.A_1_10", place, row, {});
@@ -96,20 +101,27 @@ export function createRowCheck({ table, number, keyNumbers, keys, documents, tak
       count("6.C_16", place, row, { value: text.slice(0, 100) });
   }
 
-  function checkKeys(cells: readonly (string | undefined)[], row: number): void {
-    if (isKeyWhole) {
-      const isEmpty = primary.some((place) => (cells[place] ?? "") === "");
-      const value = primary.map((place) => keyValue(cells, place)).join(KEY_SEPARATOR);
+  function hasEmpty(cells: readonly (string | undefined)[], places: readonly number[]): boolean {
+    for (const place of places) if ((cells[place] ?? "") === "") return true;
+    return false;
+  }
+
+  function checkPrimary(cells: readonly (string | undefined)[], row: number): void {
+    if (hasEmpty(cells, primary)) tell("4.A_1_2", row, { key: table.primaryKey.name });
+    else {
+      const value = keyText(cells, primary);
+      if (keys.addKey(number, value)) return;
       const shown = value.replaceAll(KEY_SEPARATOR, ", ").slice(0, 200);
-      if (isEmpty) tell("4.A_1_2", row, { key: table.primaryKey.name });
-      else if (!keys.addKey(number, value)) tell("4.A_1_1", row, { key: table.primaryKey.name, value: shown });
+      tell("4.A_1_1", row, { key: table.primaryKey.name, value: shown });
     }
-    for (const [order, places] of foreign.entries()) {
-      if (places.some((place) => (cells[place] ?? "") === "")) emptyKeys[order] = (emptyKeys[order] ?? 0) + 1;
-      else if ((keyNumbers[order] ?? -1) >= 0 && !places.includes(-1)) {
-        const value = places.map((place) => keyValue(cells, place)).join(KEY_SEPARATOR);
-        keys.addReference(keyNumbers[order] ?? -1, value, row);
-      }
+  }
+
+  function checkForeign(cells: readonly (string | undefined)[], row: number): void {
+    for (let order = 0; order < foreign.length; order++) {
+      const places = foreign[order] ?? [];
+      const target = keyNumbers[order]?.target ?? -1;
+      if (hasEmpty(cells, places)) emptyKeys[order] = (emptyKeys[order] ?? 0) + 1;
+      else if (target >= 0) keys.addReference(keyNumbers[order]?.key ?? -1, target, keyText(cells, places), row);
     }
   }
 
@@ -124,7 +136,8 @@ export function createRowCheck({ table, number, keyNumbers, keys, documents, tak
     row(cells, row) {
       rows = row;
       for (let place = 0; place < cells.length; place++) checkCell(cells[place], place, row);
-      checkKeys(cells, row);
+      if (isKeyWhole) checkPrimary(cells, row);
+      checkForeign(cells, row);
       if (documentPlace >= 0) checkDocument(cells, row);
     },
     problem(problem, name) {
@@ -146,4 +159,8 @@ export function createRowCheck({ table, number, keyNumbers, keys, documents, tak
       if (table.rows >= 0 && rows !== table.rows) tell("6.C_26", rows, { found: rows, expected: table.rows });
     },
   };
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
 }

@@ -1,3 +1,5 @@
+import { plainInteger } from "./integer-runs.ts";
+
 /** What the values of a column look like in a table's XML. */
 type ValueKind =
   | "string"
@@ -63,12 +65,32 @@ const LEXICAL: Readonly<Record<ValueKind, RegExp>> = {
 /** Whether a text is a value of the kind, by the lexical rules of XML Schema. */
 export function isValueOf(text: string, kind: ValueKind): boolean {
   if (kind === "string") return true;
-  const value = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
-  if (!LEXICAL[kind].test(value)) return false;
+  if (kind === "integer" && plainInteger(text) >= 0) return true;
+  if (kind === "date" && isPlainDay(text)) return true;
+  let value = text;
+  if (!LEXICAL[kind].test(value)) {
+    // Blanks at the ends do not count, and few values have them.
+    value = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+    if (!LEXICAL[kind].test(value)) return false;
+  }
   return kind === "date" || kind === "dateTime" ? isRealDay(value) : true;
 }
 
+/** Whether a text is a day up to the 28th as most are written: those need no closer look. */
+function isPlainDay(text: string): boolean {
+  if (text.length !== 10) return false;
+  const digit = (at: number): number => text.charCodeAt(at) - 48;
+  const month = digit(5) * 10 + digit(6);
+  const day = digit(8) * 10 + digit(9);
+  for (let at = 0; at < 10; at++) {
+    const value = digit(at);
+    if (at === 4 || at === 7 ? value !== -3 : value < 0 || value > 9) return false;
+  }
+  return month >= 1 && month <= 12 && day >= 1 && day <= 28;
+}
+
 function isRealDay(text: string): boolean {
+  if (isPlainDay(text.slice(0, 10))) return true;
   const [, year = "", month = "", day = ""] = /^-?([0-9]+)-([0-9]{2})-([0-9]{2})/.exec(text) ?? [];
   if (Number(day) < 29) return true;
   const years = Number(year);
@@ -80,6 +102,7 @@ function isRealDay(text: string): boolean {
 /** Equal values give equal texts: the key `007` of one table is the key `7` of another. */
 export function canonicalValue(text: string, kind: ValueKind): string {
   if (kind !== "integer" && kind !== "decimal") return text;
+  if (plainInteger(text) >= 0) return text;
   const [, sign = "", whole = "", fraction = ""] =
     /^\s*([+-]?)0*([0-9]*)\.?([0-9]*?)0*\s*$/.exec(text.includes(".") ? text : `${text.trim()}.`) ?? [];
   const digits = `${whole === "" ? "0" : whole}${fraction === "" ? "" : `.${fraction}`}`;

@@ -9,6 +9,7 @@ import { createRowCheck, KEY_SEPARATOR } from "../row-check.ts";
 import { archivalPassRule, QUICK, type RuleConditions, withIndexes } from "../rule.ts";
 import { streamXml } from "../stream-xml.ts";
 import type { IndexedTable } from "../table-index.ts";
+import { targetsFirst } from "../table-order.ts";
 
 const INDEXED = withIndexes("tableIndex");
 
@@ -53,19 +54,22 @@ async function* readTables(
   const { structure, tableIndex, documentIndex } = subject;
   if (tableIndex === undefined) return;
   const documents = createDocumentReferences(documentIndex);
-  const numberOf = new Map(tableIndex.tables.map(({ name }, number) => [name, number]));
+  const { tables } = tableIndex;
+  const numberOf = new Map(tables.map(({ name }, number) => [name, number]));
   const broken = new Set<number>();
-  const references: { readonly key: number; readonly table: IndexedTable; readonly order: number }[] = [];
+  const references: { readonly table: IndexedTable; readonly order: number }[] = [];
 
-  for (const [number, table] of tableIndex.tables.entries()) {
-    const entry = structure.tables.get(table.folder)?.xml;
-    if (entry === undefined) {
+  for (const number of targetsFirst(tables)) {
+    const table = tables[number];
+    const entry = structure.tables.get(table?.folder ?? "")?.xml;
+    if (table === undefined || entry === undefined) {
       broken.add(number);
       continue;
     }
-    const keyNumbers = table.foreignKeys.map(
-      (_, order) => references.push({ key: references.length, table, order }) - 1,
-    );
+    const keyNumbers = table.foreignKeys.map(({ table: name }, order) => ({
+      key: references.push({ table, order }) - 1,
+      target: numberOf.get(name) ?? -1,
+    }));
     let end: (() => void) | undefined;
     const outcome = yield* streamXml<RuleFault>(
       subject.source.open(entry, options),
@@ -80,7 +84,7 @@ async function* readTables(
     if (outcome.fault !== undefined) broken.add(number);
     yield endFaults(table, entry.path, outcome);
   }
-  for (const { key, table, order } of references) {
+  for (const [key, { table, order }] of references.entries()) {
     const foreign = table.foreignKeys[order];
     const target = numberOf.get(foreign?.table ?? "");
     // Where the other table could not be read, every value would seem to be without its match.
