@@ -2,25 +2,35 @@ import { findAcceptedFormats } from "../describe/accepted-formats/acceptance.ts"
 import type { AcceptedFormatList } from "../model/accepted-formats.ts";
 import { TransferError } from "../model/error.ts";
 import type { Country } from "../model/national-identifier.ts";
+import type { NameLimits } from "../records/check/file-names.ts";
+import { TARGET_NAMES } from "./target-names.ts";
 
-/** What a transfer is checked for: which formats the archive takes, and whose rules on registration count. */
+/** What a transfer is checked for: which formats and names its archive takes, and whose rules on registration count. */
 export interface CheckTarget {
   /** Absent where the target takes any file as it is. */
   readonly accepted?: AcceptedFormatList;
+  /** Which names of files the package can carry. */
+  readonly names: NameLimits;
   /** Absent where the transfer's own country decides. */
   readonly country?: Country;
 }
 
+interface Target {
+  readonly names: NameLimits;
+  readonly list?: string;
+  readonly country?: Country;
+}
+
 /** By format and profile; the first profile of a format is its default. */
-const TARGETS: Readonly<Record<string, { readonly list?: string; readonly country?: Country }>> = {
-  "bagit@1.0": {},
-  "eark-sip@2.2.0": { list: "eark" },
-  "eark-sip@2.1.0": { list: "eark" },
-  "eark-sip@2.0.4": { list: "eark" },
-  "archival-version@is-1007": { list: "is-100-2014", country: "IS" },
-  "archival-version@dk-1007": { list: "dk-128-2020", country: "DK" },
-  "archival-version@dk-128": { list: "dk-128-2020", country: "DK" },
-  "noark5-dias@5.5": { list: "no-raf-2022", country: "NO" },
+const TARGETS: Readonly<Record<string, Target>> = {
+  "bagit@1.0": { names: TARGET_NAMES.bagit },
+  "eark-sip@2.2.0": { names: TARGET_NAMES["eark-sip"], list: "eark" },
+  "eark-sip@2.1.0": { names: TARGET_NAMES["eark-sip"], list: "eark" },
+  "eark-sip@2.0.4": { names: TARGET_NAMES["eark-sip"], list: "eark" },
+  "archival-version@is-1007": { names: TARGET_NAMES["archival-version"], list: "is-100-2014", country: "IS" },
+  "archival-version@dk-1007": { names: TARGET_NAMES["archival-version"], list: "dk-128-2020", country: "DK" },
+  "archival-version@dk-128": { names: TARGET_NAMES["archival-version"], list: "dk-128-2020", country: "DK" },
+  "noark5-dias@5.5": { names: TARGET_NAMES["noark5-dias"], list: "no-raf-2022", country: "NO" },
 };
 
 /**
@@ -47,6 +57,7 @@ export function parseCheckTarget(name: string): CheckTarget {
   }
   const accepted = target.list === undefined ? undefined : findAcceptedFormats(target.list);
   return {
+    names: target.names,
     ...(accepted === undefined ? {} : { accepted }),
     ...(target.country === undefined ? {} : { country: target.country }),
   };

@@ -47,12 +47,9 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Rep
   const read = description.kind === "read" ? description.description : undefined;
   const folder = read?.filesFolder ?? "";
   const judgement = { workers, folder, day: today, ...(accepted === undefined ? {} : { accepted }) };
+  const names = target === undefined ? {} : { names: target.names };
   const check = {
-    source,
-    description,
-    today,
-    spoolDirectory,
-    runId,
+    ...{ source, description, today, spoolDirectory, runId, ...names },
     ...(isQuick ? {} : { pool, judge: (given: WorkOptions) => judgeFiles(source, { ...given, ...judgement }) }),
   };
   const rules = recordRules({
@@ -60,7 +57,8 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Rep
     country: target?.country ?? read?.country ?? "IS",
     isIdentified: !isQuick,
     isDigested: !isQuick,
-    hasTarget: accepted !== undefined,
+    hasAccepted: accepted !== undefined,
+    ...names,
   });
   const pass = bindRules(
     [{ kind: "pass", rules, run: (_, chosen, given) => checkRecords(check, chosen, given) }],

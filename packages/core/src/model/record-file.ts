@@ -1,3 +1,4 @@
+import type { DigestAlgorithm } from "./digest.ts";
 import type { RecordDate, RecordExtension, RowOrigin } from "./record-parts.ts";
 
 /** A file of a document (dokumentobjekt). A document may have several: main, attachments, renditions. */
@@ -16,7 +17,7 @@ export interface RecordFile {
   readonly variant?: string;
   readonly version?: number;
   /** A digest that the system already held: it is checked, never trusted. */
-  readonly digest?: { readonly algorithm: string; readonly hex: string };
+  readonly digest?: { readonly algorithm: DigestAlgorithm; readonly hex: string };
   readonly sizeBytes?: number;
   readonly createdAt?: RecordDate;
   readonly extension?: RecordExtension;

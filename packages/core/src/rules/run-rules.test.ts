@@ -5,6 +5,7 @@ import type { Translate } from "../model/language.ts";
 import type { RuleEvent, RuleOutcome } from "../model/report.ts";
 import type { Severity } from "../model/severity.ts";
 import { defineRule, type Fault, type Rule } from "./define-rule.ts";
+import type { RuleFault, RuleStop } from "./rule-pass.ts";
 import type { RuleRunOptions } from "./rule-set.ts";
 import { bindRules } from "./run-rules.ts";
 
@@ -95,6 +96,37 @@ describe("running rules", () => {
     const applies = () => ({ outcome, key: "no-fetch", facts: { file: "fetch.txt" } });
     const rules = [{ ...rule("a", { faults: [{ at: AT }] }), applies }, rule("b", { needs: ["a"] })];
     expect(await outcomes(rules)).toEqual([`a ${outcome}: no-fetch fetch.txt`, next]);
+  });
+});
+
+describe("a rule of a pass that could not look at all that it must", () => {
+  const pass = (events: readonly (RuleFault | RuleStop)[]) => ({
+    kind: "pass" as const,
+    rules: [rule("a"), rule("b")],
+    async *run() {
+      yield events;
+    },
+  });
+  const stop = (id: string, file: string): RuleStop => ({
+    rule: asRuleId(id),
+    stop: { key: "not-run/cut", facts: { file }, error: "document-malformed" },
+  });
+
+  it.each([
+    ["is not run, and says why", [stop("a", "x.csv")], ["a not-run: not-run/cut x.csv", "b passed"]],
+    [
+      "has failed where it met a fault",
+      [{ rule: asRuleId("a"), fault: { at: AT } }, stop("a", "x.csv")],
+      ["a failed: not-run/cut x.csv", "b passed"],
+    ],
+    [
+      "gives the first of its reasons",
+      [stop("a", "x.csv"), stop("a", "y.csv")],
+      ["a not-run: not-run/cut x.csv", "b passed"],
+    ],
+  ])("%s", async (_, events, expected) => {
+    const given = await Array.fromAsync(bindRules([pass(events)], {}).run({ translate }));
+    expect(given.flatMap((event) => (event.kind === "outcome" ? [say(event.outcome)] : []))).toEqual(expected);
   });
 });
 

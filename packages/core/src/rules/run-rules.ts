@@ -4,7 +4,7 @@ import type { Translate } from "../model/language.ts";
 import type { RuleEvent, RuleOutcome } from "../model/report.ts";
 import { chooseRules, type LeftOut } from "./choose-rules.ts";
 import type { Fault, Rule } from "./define-rule.ts";
-import type { PassRule, RuleFault, RulePass } from "./rule-pass.ts";
+import type { PassRule, RuleFault, RulePass, RuleStop } from "./rule-pass.ts";
 import type { RuleRunOptions, RuleSet } from "./rule-set.ts";
 
 /**
@@ -50,6 +50,8 @@ interface Tally<C> {
   readonly rule: PassRule<C>;
   errors: number;
   warnings: number;
+  /** Why it could not look at all that it must. */
+  stopped?: StopReason;
 }
 
 async function* runStep<C>(step: Rule<C> | RulePass<C>, run: Run<C>): AsyncGenerator<RuleEvent, void, undefined> {
@@ -65,23 +67,27 @@ async function* runStep<C>(step: Rule<C> | RulePass<C>, run: Run<C>): AsyncGener
     }
   }
   if (tallies.size === 0) return;
-  let stopped: StopReason | undefined;
+  let passStopped: StopReason | undefined;
   try {
     for await (const batch of faultsOf(step, new Set(tallies.keys()), run)) {
-      for (const { rule, fault } of batch) {
+      for (const event of batch) {
         stopIfAborted(options.signal);
-        const tally = tallies.get(rule);
-        if (tally === undefined) throw new Error(`A fault of ${rule}, which is not run here`);
-        const finding = findingOf(tally.rule, fault, options.translate);
+        const tally = tallies.get(event.rule);
+        if (tally === undefined) throw new Error(`A fault of ${event.rule}, which is not run here`);
+        if ("stop" in event) {
+          tally.stopped ??= reasonGiven(event, options.translate);
+          continue;
+        }
+        const finding = findingOf(tally.rule, event.fault, options.translate);
         if (finding.severity === "error") tally.errors++;
         if (finding.severity === "warning") tally.warnings++;
         yield { kind: "finding", finding };
       }
     }
   } catch (error) {
-    stopped = reasonOfStop(error, options);
+    passStopped = reasonOfStop(error, options);
   }
-  for (const [rule, { errors, warnings }] of tallies) {
+  for (const [rule, { errors, warnings, stopped = passStopped }] of tallies) {
     const calm = stopped === undefined ? "passed" : "not-run";
     standings.set(rule, errors > 0 ? "faulty" : stopped === undefined ? "sound" : "not-run");
     yield { kind: "outcome", outcome: { rule, outcome: errors + warnings > 0 ? "failed" : calm, ...stopped } };
@@ -92,7 +98,7 @@ async function* faultsOf<C>(
   step: Rule<C> | RulePass<C>,
   chosen: ReadonlySet<RuleId>,
   { context, options }: Run<C>,
-): AsyncGenerator<readonly RuleFault[], void, undefined> {
+): AsyncGenerator<readonly (RuleFault | RuleStop)[], void, undefined> {
   if ("rules" in step) yield* step.run(context, chosen, options);
   else for await (const fault of step.check(context, options)) yield [{ rule: step.id, fault }];
 }
@@ -137,6 +143,10 @@ function reasonOfNeeds<C>(
 }
 
 type StopReason = Pick<RuleOutcome, "because" | "error">;
+
+function reasonGiven({ stop }: RuleStop, translate: Translate): StopReason {
+  return { because: translate(stop.key, stop.facts), error: stop.error };
+}
 
 function reasonOfStop(error: unknown, options: RuleRunOptions): StopReason {
   // Node's own functions throw their own error for a signal; to a caller there is one way to be interrupted.

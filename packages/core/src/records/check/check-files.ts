@@ -1,10 +1,10 @@
 import type { Acceptance, AcceptanceCondition } from "../../model/accepted-formats.ts";
-import type { DigestPool } from "../../model/digest-work.ts";
 import type { Facts } from "../../model/finding.ts";
 import type { Identification } from "../../model/identification.ts";
 import type { Location } from "../../model/location.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { Source } from "../../read/source.ts";
+import { isLongPath, type NameLimits, nameFaults, pathLimit } from "./file-names.ts";
 import { findPersonalIdentifier } from "./personal-identifiers.ts";
 import type { RecordFault } from "./record-rule.ts";
 import type { CheckContext } from "./row-context.ts";
@@ -20,17 +20,13 @@ export interface JudgedFile {
   readonly conditions: readonly { readonly condition: AcceptanceCondition; readonly kind: "broken" | "unknown" }[];
 }
 
-/** Longest path that Windows and many tools on it take, less room for the folder of the package. */
-const MAX_PATH_CHARACTERS = 240;
-/** Longest name on the file systems in use. */
-const MAX_NAME_BYTES = 255;
-
 /** Puts the files that lie in the transfer's folder of files into the index, and checks their names. */
 export async function* checkTree(
   source: Source,
   { description, faults, index }: CheckContext,
-  options: WorkOptions,
+  { names, ...options }: WorkOptions & { readonly names?: NameLimits },
 ): AsyncGenerator<readonly RecordFault[]> {
+  const limit = pathLimit(names);
   const folder = `${description.filesFolder}/`;
   // A table within the folder lists the files, and is none of them.
   const tables = new Set(Object.values(description.records).map((location) => location.path));
@@ -41,9 +37,11 @@ export async function* checkTree(
     const at: Location = { kind: "file", path: entry.path };
     index.tree.add(path, entry.sizeBytes);
     if (entry.sizeBytes === 0) faults.add("file-empty", at);
-    const longest = path.length <= 80 ? 0 : Math.max(...path.split("/").map((name) => Buffer.byteLength(name)));
-    if (path.length > MAX_PATH_CHARACTERS || longest > MAX_NAME_BYTES) {
-      faults.add("file-name-long", at, { characters: path.length, limit: MAX_PATH_CHARACTERS });
+    if (limit !== undefined && isLongPath(path, limit)) {
+      faults.add("file-name-long", at, { characters: path.length, limit });
+    }
+    if (names !== undefined) {
+      for (const facts of nameFaults(entry.path, names)) faults.add("file-name-not-carried", at, facts);
     }
     if (!description.hasPersonalData) {
       const identifier = findPersonalIdentifier(path, description.country);
@@ -83,43 +81,4 @@ export function judgeFile(file: JudgedFile, { faults }: CheckContext): void {
       severity,
     );
   }
-}
-
-/** Files that may be the same: only those of one size are read. */
-const ONE_SIZE = `SELECT path FROM tree WHERE sizeBytes > 0 AND sizeBytes IN
-  (SELECT sizeBytes FROM tree GROUP BY sizeBytes HAVING count(*) > 1) ORDER BY path`;
-
-const SAME = `SELECT d.path AS path, f.path AS first FROM
-  (SELECT digest, min(path) AS path FROM digests GROUP BY digest HAVING count(*) > 1) f
-  JOIN digests d ON d.digest = f.digest AND d.path > f.path ORDER BY d.path`;
-
-/** Finds files of one content under several names. A file that cannot be read is another rule's business. */
-export async function* checkContents(
-  source: Source,
-  { description, faults, index }: CheckContext,
-  options: WorkOptions & { readonly pool: DigestPool },
-): AsyncGenerator<readonly RecordFault[]> {
-  const folder = `${description.filesFolder}/`;
-  const paths = [...index.ask(ONE_SIZE)].map(({ path }) => String(path));
-  const work = async function* () {
-    for (const [id, path] of paths.entries()) {
-      const entry = await source.find(folder + path);
-      if (entry !== undefined) yield { id, extent: entry.extent };
-    }
-  };
-  for await (const outcomes of options.pool.run(work(), { ...options, algorithms: ["sha256"] })) {
-    for (const outcome of outcomes) {
-      const path = paths[outcome.id];
-      if (outcome.fault === undefined && path !== undefined) index.digests.add(path, Buffer.from(outcome.digests));
-    }
-  }
-  index.digests.flush();
-  for (const { path, first } of index.ask(SAME)) {
-    faults.add(
-      "file-content-duplicate",
-      { kind: "file", path: folder + String(path) },
-      { first: folder + String(first) },
-    );
-  }
-  yield faults.take();
 }

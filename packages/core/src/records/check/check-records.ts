@@ -6,14 +6,17 @@ import type { RecordTable, TransferDescription } from "../../model/transfer.ts";
 import type { Source } from "../../read/source.ts";
 import { UNFINISHED } from "../description/draft-comments.ts";
 import { type DescriptionResult, RECORD_TABLES } from "../description/read-description.ts";
-import { checkContents, checkTree, type JudgedFile, judgeFile } from "./check-files.ts";
-import { checkTable } from "./check-table.ts";
+import { checkContents } from "./check-contents.ts";
+import { checkTree, type JudgedFile, judgeFile } from "./check-files.ts";
+import { checkTable, type TableEnd } from "./check-table.ts";
 import { rings } from "./cycles.ts";
+import type { NameLimits } from "./file-names.ts";
 import { JOINS, rowAt, UNLISTED } from "./joins.ts";
 import { createRecordIndex } from "./record-index.ts";
-import type { RecordFault } from "./record-rule.ts";
+import type { RecordFault, RecordStop } from "./record-rule.ts";
 import type { CheckContext } from "./row-context.ts";
 import { createFaultList } from "./rules.ts";
+import { stopsOf } from "./unread-tables.ts";
 
 /** What the check looks at, and what it may use. */
 export interface RecordCheck {
@@ -24,7 +27,9 @@ export interface RecordCheck {
   readonly spoolDirectory: string;
   /** A name for temporary files that no other run has at the same time. */
   readonly runId: string;
-  /** Digests files of one size, to find those of one content; absent where that is not wanted. */
+  /** Which names the target can carry; absent where no target was named. */
+  readonly names?: NameLimits;
+  /** Holds files against their digests, and digests files of one size, to find those of one content; absent where that is not wanted. */
   readonly pool?: DigestPool;
   /** Looks into the files of the transfer; absent where that is not wanted. */
   judge?(options: WorkOptions): AsyncIterable<readonly JudgedFile[]>;
@@ -33,15 +38,16 @@ export interface RecordCheck {
 const PROGRESS_ROWS = 10_000;
 
 /**
- * Checks the description, every row, what the tables say of each other, and the files: every fault, in batches. Rows are
- * read once; what must be known of all of them lies in a temporary database, which is gone at the end.
+ * Checks the description, every row, what the tables say of each other, and the files: every fault, in batches, and
+ * which rules could not look at all rows. Rows are read once; what must be known of all of them lies in a temporary
+ * database, which is gone at the end.
  * Throws `aborted`, `insufficient-space`, `write-failed` (for the database), and what the source throws.
  */
 export async function* checkRecords(
   check: RecordCheck,
   chosen: ReadonlySet<RuleId>,
   options: WorkOptions,
-): AsyncGenerator<readonly RecordFault[]> {
+): AsyncGenerator<readonly (RecordFault | RecordStop)[]> {
   const faults = createFaultList(chosen);
   const { path } = check.description;
   if (check.description.kind === "faulty") {
@@ -63,15 +69,20 @@ export async function* checkRecords(
     if (name === UNFINISHED) faults.add("description-unfinished", { kind: "file", path }, { field });
   }
   const onRows = countRows(options);
-  const whole = new Set<RecordTable>();
+  const ends = new Map<RecordTable, TableEnd>();
   for (const table of RECORD_TABLES) {
     const location = description.records[table];
     if (location === undefined) continue;
     const signal = options.signal === undefined ? {} : { signal: options.signal };
     const work = { ...context, source: check.source, options: signal, onRows };
-    if (yield* checkTable(table, location, work)) whole.add(table);
+    ends.set(table, yield* checkTable(table, location, work));
   }
-  yield* checkTree(check.source, context, options);
+  yield stopsOf(description, ends, chosen);
+  const whole = new Set([...ends].filter(([, end]) => end.kind === "whole").map(([table]) => table));
+  yield* checkTree(check.source, context, {
+    ...options,
+    ...(check.names === undefined ? {} : { names: check.names }),
+  });
   index.seal();
   yield* joinTables(context, whole);
   if (check.pool !== undefined) yield* checkContents(check.source, context, { ...options, pool: check.pool });

@@ -64,13 +64,15 @@ function checkDocument(record: Document, batch: RecordBatch<Document>, context: 
 
 function checkFile(record: RecordFile, batch: RecordBatch<RecordFile>, context: CheckContext): void {
   const { table, line } = record.origin;
-  const { path } = record;
+  const { path, digest } = record;
   const isSafe = parseRelativePath(path).ok;
   if (path === "") context.faults.add("file-path-missing", cellOf(table, line), { scope: "row" });
   else if (!isSafe) {
     context.faults.add("file-path-unsafe", cellOf(table, line, columnOf(batch, "path")), { path: quoted(path) });
   }
-  context.index.files.add(isSafe ? path : null, line, record.documentId ?? null, record.sizeBytes ?? null);
+  const expected = digest === undefined ? null : Buffer.from(digest.hex, "hex");
+  const { documentId = null, sizeBytes = null } = record;
+  context.index.files.add(isSafe ? path : null, line, documentId, sizeBytes, digest?.algorithm ?? null, expected);
 }
 
 function checkParty(record: Party, batch: RecordBatch<Party>, context: CheckContext): void {

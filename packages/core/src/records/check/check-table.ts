@@ -22,25 +22,29 @@ export interface TableWork extends Omit<CheckContext, "isTold"> {
   onRows(rows: number): void;
 }
 
-/**
- * Checks every row of a table by itself, and puts its keys into the index. Returns whether the table was read to its
- * end.
- */
+/** How far a table could be read. `cut`: the fault in this line hides what comes after. */
+export type TableEnd =
+  | { readonly kind: "whole" }
+  | { readonly kind: "absent" }
+  | { readonly kind: "cut"; readonly line: number };
+
+/** Checks every row of a table by itself, and puts its keys into the index. Returns how far it was read. */
 export async function* checkTable<K extends RecordTable>(
   table: K,
   location: TableLocation,
   work: TableWork,
-): AsyncGenerator<readonly RecordFault[], boolean> {
+): AsyncGenerator<readonly RecordFault[], TableEnd> {
   const { faults, source, options } = work;
   let rows = 0;
-  let isWhole = true;
+  let end: TableEnd = { kind: "whole" };
   let last: RecordBatch<RecordOf[K]> | undefined;
   try {
     for await (const batch of readTable(source, table, location, options)) {
       stopIfAborted(options.signal);
       if (batch.header !== last?.header) checkHeader(location, batch, last?.header.length ?? 0, work);
       last = batch;
-      isWhole &&= !batch.tableFaults.some((fault) => fault.isEnd);
+      const cut = batch.tableFaults.find((fault) => fault.isEnd);
+      if (cut !== undefined) end = { kind: "cut", line: cut.line };
       checkBatch(table, location, batch, work);
       rows += batch.rows.length;
       work.onRows(batch.rows.length);
@@ -49,12 +53,12 @@ export async function* checkTable<K extends RecordTable>(
     }
   } catch (error) {
     if (!(error instanceof TransferError) || error.code !== "not-found") throw error;
-    isWhole = false;
+    end = { kind: "absent" };
     faults.add("table-missing", { kind: "file", path: location.path }, { table });
   }
   if (last !== undefined && rows > 0) askForColumns(table, location, last, rows, work);
   yield faults.take();
-  return isWhole;
+  return end;
 }
 
 function checkBatch<K extends RecordTable>(

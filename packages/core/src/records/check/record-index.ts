@@ -20,12 +20,12 @@ export interface RecordIndex extends Disposable {
   readonly files: RowWriter;
   readonly parties: RowWriter;
   readonly tree: RowWriter;
-  /** Digests of files: written after `seal`, and flushed by the writer of them. */
+  /** Digests of files, by the rowid in `tree`: written after `seal`, and flushed by the writer of them. */
   readonly digests: RowWriter;
   /** Ends the writing: indexes are made, and questions can be asked. */
   seal(): void;
   /** Rows of a question; every column as SQLite gives it. */
-  ask(sql: string): Iterable<Readonly<Record<string, unknown>>>;
+  ask(sql: string, ...values: readonly SQLInputValue[]): Iterable<Readonly<Record<string, unknown>>>;
 }
 
 /** `line` is the rowid's place in its table's file; keys that a row lacks are null. */
@@ -33,10 +33,10 @@ const TABLES = {
   classes: ["code", "line", "parent"],
   cases: ["id", "line", "parent", "class"],
   documents: ["id", "line", "caseId", "class"],
-  files: ["path", "line", "documentId", "sizeBytes"],
+  files: ["path", "line", "documentId", "sizeBytes", "algorithm", "digest"],
   parties: ["line", "caseId", "documentId"],
   tree: ["path", "sizeBytes"],
-  digests: ["path", "digest"],
+  digests: ["file", "algorithm", "digest"],
 } as const;
 
 const INDEXES = [
@@ -91,8 +91,8 @@ export function createRecordIndex(spoolDirectory: string, runId: string): Record
         database.exec("COMMIT; ANALYZE");
       });
     },
-    *ask(sql) {
-      yield* guard(path, () => database.prepare(sql)).iterate();
+    *ask(sql, ...values) {
+      yield* guard(path, () => database.prepare(sql)).iterate(...values);
     },
     [Symbol.dispose]() {
       database.close();

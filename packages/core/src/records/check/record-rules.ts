@@ -2,9 +2,10 @@ import type { Facts } from "../../model/finding.ts";
 import type { Country } from "../../model/national-identifier.ts";
 import type { RecordTable } from "../../model/transfer.ts";
 import type { DescriptionResult } from "../description/read-description.ts";
-import { JOINS } from "./joins.ts";
+import { type NameLimits, pathLimit } from "./file-names.ts";
 import type { RecordRule, RecordRuleSlug } from "./record-rule.ts";
 import { registrationClauses } from "./registration.ts";
+import { questionsOf } from "./rule-tables.ts";
 import { RULE_FACTS, RULE_SLUGS, ruleIdOf } from "./rules.ts";
 
 /** What decides which rules are asked for. */
@@ -14,7 +15,10 @@ export interface RuleScope {
   readonly country: Country;
   readonly isIdentified: boolean;
   readonly isDigested: boolean;
-  readonly hasTarget: boolean;
+  /** The target has a list of formats that it takes. */
+  readonly hasAccepted: boolean;
+  /** Which names the target can carry; absent where no target was named. */
+  readonly names?: NameLimits;
 }
 
 /** A rule, and why it is not run if it is not. */
@@ -29,9 +33,13 @@ export const NOT_RUN_KEYS = [
   "not-run/description",
   "not-run/not-identified",
   "not-run/not-digested",
+  "not-run/table-absent",
+  "not-run/table-cut",
   "not-applicable/registration",
   "not-applicable/table",
   "not-applicable/no-target",
+  "not-applicable/any-format",
+  "not-applicable/renamed",
   "not-applicable/personal-data",
 ] as const;
 
@@ -62,9 +70,14 @@ const ON_CONTENT: ReadonlySet<RecordRuleSlug> = new Set<RecordRuleSlug>([
   "file-format-condition",
 ]);
 
-const ON_TARGET: ReadonlySet<RecordRuleSlug> = new Set<RecordRuleSlug>([
+const ON_ACCEPTED: ReadonlySet<RecordRuleSlug> = new Set<RecordRuleSlug>([
   "file-format-not-accepted",
   "file-format-condition",
+]);
+
+const ON_DIGESTS: ReadonlySet<RecordRuleSlug> = new Set<RecordRuleSlug>([
+  "file-digest-differs",
+  "file-content-duplicate",
 ]);
 
 function applies(slug: RecordRuleSlug, scope: RuleScope): ReturnType<ScopedRule["applies"]> {
@@ -79,17 +92,24 @@ function applies(slug: RecordRuleSlug, scope: RuleScope): ReturnType<ScopedRule[
   if (slug === "personal-identifier" && description.hasPersonalData) {
     return no("not-applicable", "not-applicable/personal-data");
   }
-  if (ON_TARGET.has(slug) && !scope.hasTarget) return no("not-applicable", "not-applicable/no-target");
+  if (slug === "file-name-not-carried" && scope.names === undefined) {
+    return no("not-applicable", "not-applicable/no-target");
+  }
+  if (slug === "file-name-long" && pathLimit(scope.names) === undefined) {
+    return no("not-applicable", "not-applicable/renamed");
+  }
+  if (ON_ACCEPTED.has(slug) && !scope.hasAccepted) {
+    return no("not-applicable", scope.names === undefined ? "not-applicable/no-target" : "not-applicable/any-format");
+  }
   if (ON_CONTENT.has(slug) && !scope.isIdentified) return no("not-run", "not-run/not-identified");
-  if (slug === "file-content-duplicate" && !scope.isDigested) return no("not-run", "not-run/not-digested");
+  if (ON_DIGESTS.has(slug) && !scope.isDigested) return no("not-run", "not-run/not-digested");
   const missing = missingTables(slug, (table) => description.records[table] !== undefined);
   return missing.length === 0 ? "applies" : no("not-applicable", "not-applicable/table", { tables: missing });
 }
 
-/** The tables that a join lacks, where none of those of its rule can be made. */
+/** The tables that a rule lacks, where none of its questions can be asked. */
 function missingTables(slug: RecordRuleSlug, has: (table: RecordTable) => boolean): readonly RecordTable[] {
-  const joins = JOINS.filter(({ rule }) => rule === slug).map(({ table, with: others }) => [table, ...others]);
-  if (slug === "file-unlisted") joins.push(["files"]);
-  if (joins.length === 0 || joins.some((tables) => tables.every(has))) return [];
-  return [...new Set(joins.flat())].filter((table) => !has(table));
+  const questions = questionsOf(slug);
+  if (questions.length === 0 || questions.some((tables) => tables.every(has))) return [];
+  return [...new Set(questions.flat())].filter((table) => !has(table));
 }

@@ -1,3 +1,4 @@
+import type { DigestAlgorithm } from "../../model/digest.ts";
 import type { RecordFile } from "../../model/record-file.ts";
 import { choice, date, type FieldTable, integer, text, wordsFor } from "./field.ts";
 
@@ -8,7 +9,7 @@ const ROLES = wordsFor([
 ]);
 
 /** Digests tell themselves apart by the number of their hexadecimal digits. */
-const ALGORITHM_BY_LENGTH: ReadonlyMap<number, string> = new Map([
+const ALGORITHM_BY_LENGTH: ReadonlyMap<number, DigestAlgorithm> = new Map([
   [32, "md5"],
   [40, "sha1"],
   [64, "sha256"],

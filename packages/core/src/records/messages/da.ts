@@ -96,10 +96,14 @@ export const recordDa: RecordTexts = {
   "transfer/file-empty": "Filen er tom. Hent den igen fra systemet, eller tag den og rækken ud.",
   "transfer/file-size-differs":
     "Filen {id} har {found} byte, men rækken siger {expected}: den er ændret eller afkortet. Hent den igen fra systemet.",
+  "transfer/file-digest-differs":
+    "Indholdet af {id} passer ikke med kontrolsummen ({algorithm}) i rækken: filen er ændret, eller det er en anden fil. Rækken siger {expected}, indholdet giver {found}. Hent filen igen fra systemet.",
   "transfer/file-content-duplicate":
     "Filen har samme indhold som {first}. Undersøg, om begge skal være med, eller om den ene blev eksporteret i stedet for en anden.",
   "transfer/file-name-long":
-    "Stien har {characters} tegn. Windows og mange programmer tager ikke mere end {limit}: forkort navnene, hvor filerne bliver til, eller hav mappen nær diskens rod.",
+    "Stien har {characters} tegn. Med mapperne omkring tager Windows og mange programmer ikke mere end {limit}: forkort navnene, hvor filerne bliver til, eller hav mappen nær diskens rod.",
+  "transfer/file-name-not-carried":
+    "En pakke i formatet {format} kan ikke rumme en fil med dette navn: {reason, select, character {navnet indeholder tegnet {character}, som ikke må stå i pakkens fillister} blanks {der står et blanktegn først eller sidst i navnet} no_ending {navnet har ingen filendelse, f.eks. .tif, og dokumentindekset kræver en} reserved {pakken har selv en fil med dette navn} other {i pakken bliver stien {bytes} byte lang, og der er plads til {limit}}}. Giv filen et nyt navn, og ret rækken, der henviser til den.",
   "transfer/file-extension-differs":
     "Indholdet er {format} ({puid}), men filendelsen siger noget andet. Omdøb filen, eller eksportér den igen.",
   "transfer/file-format-unknown":
@@ -118,8 +122,13 @@ export const recordDa: RecordTexts = {
   "not-run/description": "Beskrivelsen kan ikke læses, så intet andet blev kontrolleret. Ret den først.",
   "not-run/not-identified": "Filernes indhold blev ikke set på.",
   "not-run/not-digested": "Filernes indhold blev ikke sammenlignet.",
+  "not-run/table-absent": "Filen »{path}« ({table}) findes ikke, så dens rækker er ikke kontrolleret.",
+  "not-run/table-cut":
+    "Filen »{path}« ({table}) kunne ikke læses længere end til linje {line}, så rækkerne derefter er ikke kontrolleret.",
   "not-applicable/registration": "De regler om registrering, der gælder her ({country}), kræver ikke dette.",
   "not-applicable/table": "Afleveringen har ikke det, som dette gælder: {tables}.",
   "not-applicable/no-target": "Intet mål er angivet: --for siger, hvad afleveringen skal pakkes som.",
+  "not-applicable/any-format": "Modtageren tager imod alle formater.",
+  "not-applicable/renamed": "I pakken får filerne nye navne.",
   "not-applicable/personal-data": "Beskrivelsen siger, at der er personoplysninger.",
 };

@@ -98,10 +98,14 @@ export const recordEn: RecordTexts = {
   "transfer/file-empty": "This file is empty. Fetch it again from the system, or take it and its row out.",
   "transfer/file-size-differs":
     "The file {id} has {found} bytes, and the row says {expected}: it was changed or cut short. Fetch it again from the system.",
+  "transfer/file-digest-differs":
+    "The content of {id} does not have the {algorithm} digest that the row gives: the file was changed, or is another. The row says {expected}, the content gives {found}. Fetch the file again from the system.",
   "transfer/file-content-duplicate":
     "This file has the same content as {first}. See whether both are meant, or whether one was exported in place of another.",
   "transfer/file-name-long":
-    "This path has {characters} characters. Windows and many programs take no more than {limit}: shorten the names where the files are made, or keep the folder near the root of the disk.",
+    "This path has {characters} characters. With the folders around it, Windows and many programs take no more than {limit}: shorten the names where the files are made, or keep the folder near the root of the disk.",
+  "transfer/file-name-not-carried":
+    "A package of the format {format} cannot carry this name: {reason, select, character {it holds the character {character}, which may not stand in the lists of the package} blanks {there is a blank at its beginning or end} no_ending {it has no ending such as .tif, and the list of documents asks for one} reserved {the package has a file of this name itself} other {in the package the path has {bytes} bytes, and there is room for {limit}}}. Rename the file, and mend its row.",
   "transfer/file-extension-differs":
     "The content is {format} ({puid}), and the name ends as something else. Rename the file, or export it again.",
   "transfer/file-format-unknown":
@@ -120,8 +124,12 @@ export const recordEn: RecordTexts = {
   "not-run/description": "The description cannot be read, so that nothing else could be checked. Mend it first.",
   "not-run/not-identified": "The files were not looked into.",
   "not-run/not-digested": "The contents of files were not compared.",
+  "not-run/table-absent": "“{path}” ({table}) is not there: its rows were not checked.",
+  "not-run/table-cut": "“{path}” ({table}) could not be read beyond line {line}: the rows after it were not checked.",
   "not-applicable/registration": "The rules on registration that count here ({country}) do not ask for this.",
   "not-applicable/table": "The transfer does not have what this looks at: {tables}.",
   "not-applicable/no-target": "No target was named: --for says what the transfer will be packed as.",
+  "not-applicable/any-format": "The target takes any format.",
+  "not-applicable/renamed": "In the package the files get names of its own.",
   "not-applicable/personal-data": "The description says that there are personal data.",
 };

@@ -96,10 +96,14 @@ export const recordIs: RecordTexts = {
   "transfer/file-empty": "Skráin er tóm. Sæktu hana aftur úr kerfinu eða fjarlægðu hana ásamt línunni.",
   "transfer/file-size-differs":
     "Skráin {id} er {found} bæti en línan segir {expected}: henni var breytt eða hún er ekki heil. Sæktu hana aftur úr kerfinu.",
+  "transfer/file-digest-differs":
+    "Innihald skrárinnar {id} stenst ekki gátsummuna ({algorithm}) í línunni: skránni hefur verið breytt eða þetta er önnur skrá. Línan segir {expected} en innihaldið gefur {found}. Sæktu skrána aftur úr kerfinu.",
   "transfer/file-content-duplicate":
     "Innihald skrárinnar er það sama og í {first}. Athugaðu hvort báðar eiga að vera eða hvort önnur var flutt út í stað annarrar.",
   "transfer/file-name-long":
     "Slóðin er {characters} stafir. Windows og mörg forrit taka ekki við lengri slóðum en {limit} stafa: styttu heitin þar sem skrárnar verða til eða hafðu möppuna ofarlega á disknum.",
+  "transfer/file-name-not-carried":
+    "Ekki er hægt að flytja skrána undir þessu heiti í pakka á sniðinu {format}: {reason, select, character {í heitinu er stafurinn {character} sem má ekki standa í skrám pakkans} blanks {bil er fremst eða aftast í heitinu} no_ending {heitið hefur enga skráarendingu, svo sem .tif, en skjalaskráin krefst hennar} reserved {í pakkanum sjálfum er skrá með þessu heiti} other {slóðin verður {bytes} bæti í pakkanum en rúm er fyrir {limit}}}. Endurnefndu skrána og lagfærðu línuna sem vísar á hana.",
   "transfer/file-extension-differs":
     "Innihaldið er {format} ({puid}) en skráarendingin segir annað. Endurnefndu skrána eða flyttu hana út aftur.",
   "transfer/file-format-unknown":
@@ -118,8 +122,13 @@ export const recordIs: RecordTexts = {
   "not-run/description": "Lýsinguna er ekki hægt að lesa svo að ekkert annað var prófað. Lagfærðu hana fyrst.",
   "not-run/not-identified": "Ekki var litið inn í skrárnar.",
   "not-run/not-digested": "Innihald skráa var ekki borið saman.",
+  "not-run/table-absent": "Skráin „{path}“ ({table}) er ekki til staðar og línur hennar voru því ekki athugaðar.",
+  "not-run/table-cut":
+    "Ekki tókst að lesa „{path}“ ({table}) lengra en að línu {line} og línurnar á eftir voru því ekki athugaðar.",
   "not-applicable/registration": "Reglur um skráningu sem hér gilda ({country}) krefjast þessa ekki.",
   "not-applicable/table": "Í afhendingunni er ekki það sem þetta á við: {tables}.",
   "not-applicable/no-target": "Ekkert snið var nefnt: --for segir hvernig afhendingunni verður pakkað.",
+  "not-applicable/any-format": "Viðtakandinn tekur við hvaða sniði sem er.",
+  "not-applicable/renamed": "Í pakkanum fá skrárnar ný heiti.",
   "not-applicable/personal-data": "Lýsingin segir að persónugögn séu í afhendingunni.",
 };

@@ -96,10 +96,14 @@ export const recordNb: RecordTexts = {
   "transfer/file-empty": "Filen er tom. Hent den på nytt fra systemet, eller ta ut den og raden.",
   "transfer/file-size-differs":
     "Filen {id} har {found} byte, men raden sier {expected}: den er endret eller avkortet. Hent den på nytt fra systemet.",
+  "transfer/file-digest-differs":
+    "Innholdet i {id} stemmer ikke med sjekksummen ({algorithm}) i raden: filen er endret, eller det er en annen fil. Raden sier {expected}, innholdet gir {found}. Hent filen på nytt fra systemet.",
   "transfer/file-content-duplicate":
     "Filen har samme innhold som {first}. Undersøk om begge skal være med, eller om en ble eksportert i stedet for en annen.",
   "transfer/file-name-long":
-    "Stien har {characters} tegn. Windows og mange programmer tar ikke lengre enn {limit}: forkort navnene der filene blir til, eller ha mappen nær roten av disken.",
+    "Stien har {characters} tegn. Med mappene rundt tar Windows og mange programmer ikke mer enn {limit}: forkort navnene der filene blir til, eller ha mappen nær roten av disken.",
+  "transfer/file-name-not-carried":
+    "En pakke i formatet {format} kan ikke ha en fil med dette navnet: {reason, select, character {navnet inneholder tegnet {character}, som ikke kan stå i pakkens fillister} blanks {det står et blanktegn først eller sist i navnet} no_ending {navnet har ingen filendelse, for eksempel .tif, og dokumentlisten krever det} reserved {pakken har selv en fil med dette navnet} other {i pakken blir stien {bytes} byte lang, og det er plass til {limit}}}. Gi filen et nytt navn, og rett raden som viser til den.",
   "transfer/file-extension-differs":
     "Innholdet er {format} ({puid}), men filendelsen sier noe annet. Gi filen nytt navn, eller eksporter den på nytt.",
   "transfer/file-format-unknown":
@@ -118,8 +122,13 @@ export const recordNb: RecordTexts = {
   "not-run/description": "Beskrivelsen kan ikke leses, så ingenting annet ble kontrollert. Rett den først.",
   "not-run/not-identified": "Filenes innhold ble ikke sett på.",
   "not-run/not-digested": "Filenes innhold ble ikke sammenlignet.",
+  "not-run/table-absent": "Filen «{path}» ({table}) finnes ikke, så radene i den er ikke kontrollert.",
+  "not-run/table-cut":
+    "Filen «{path}» ({table}) kunne ikke leses lenger enn til linje {line}, så radene etter den er ikke kontrollert.",
   "not-applicable/registration": "Reglene om registrering som gjelder her ({country}), krever ikke dette.",
   "not-applicable/table": "Avleveringen har ikke det som dette gjelder: {tables}.",
   "not-applicable/no-target": "Ikke noe mål er oppgitt: --for sier hva avleveringen skal pakkes som.",
+  "not-applicable/any-format": "Mottakeren tar imot alle formater.",
+  "not-applicable/renamed": "I pakken får filene nye navn.",
   "not-applicable/personal-data": "Beskrivelsen sier at det er personopplysninger.",
 };
