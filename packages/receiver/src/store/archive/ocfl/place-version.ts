@@ -1,0 +1,52 @@
+import { readdir, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { makeFoldersDurably, syncFolder, writeDurably } from "./durable-file.ts";
+import { declarationText, OBJECT_DECLARATION } from "./names.ts";
+import { publishInventory } from "./publish-inventory.ts";
+import type { Stage } from "./stage.ts";
+import type { OcflStorageRoot } from "./storage-root.ts";
+
+/** Moves a new object to its place, whole: it is there with everything, or not at all. */
+export async function placeObject(
+  root: OcflStorageRoot,
+  { stage, folder }: { stage: Stage; folder: string },
+): Promise<void> {
+  await writeDurably(join(stage.object, OBJECT_DECLARATION), [declarationText(OBJECT_DECLARATION)]);
+  await publishInventory({ version: stage.version, object: stage.object, folder: stage.folder });
+  await syncTree(stage.object);
+  await makeFoldersDurably(root.objects, dirname(folder));
+  stage.crashPoint("archive/rename");
+  await rename(stage.object, folder);
+  stage.crashPoint("archive/renamed");
+  await syncFolder(dirname(folder));
+}
+
+/**
+ * Moves a version into an object that is there. Its folder comes first, the object's inventory after it: a run that is
+ * cut off between the two is finished by `recoverStages`.
+ */
+export async function placeVersion({
+  stage,
+  folder,
+  version,
+}: {
+  stage: Stage;
+  folder: string;
+  version: string;
+}): Promise<void> {
+  await syncTree(stage.version);
+  const place = join(folder, version);
+  stage.crashPoint("archive/rename");
+  await rename(stage.version, place);
+  stage.crashPoint("archive/renamed");
+  await syncFolder(folder);
+  await publishInventory({ version: place, object: folder, folder: stage.folder });
+}
+
+/** Waits until the disk has the names in a folder and in all below it; the files are synced already. */
+async function syncTree(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) await syncTree(join(folder, entry.name));
+  }
+  await syncFolder(folder);
+}

@@ -1,0 +1,85 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CrashPoint, NO_CRASH_POINT } from "../../crash-point.ts";
+import { makeFoldersDurably, syncFolder, writeDurably } from "./durable-file.ts";
+import { declarationText, EXTENSIONS_FOLDER, LAYOUT_NAME, OBJECT_DECLARATION, ROOT_DECLARATION } from "./names.ts";
+import { damagedStore } from "./ocfl-error.ts";
+import { recoverStages } from "./recover-stages.ts";
+import { LAYOUT_CONFIG, LAYOUT_DESCRIPTION, LAYOUT_EXTENSION } from "./storage-layout.ts";
+
+/**
+ * An OCFL 1.1 storage root (`objects`), and beside it, on the same file system, the folder where objects come into
+ * being (`staging`): nothing unfinished ever lies in the root.
+ */
+export interface OcflStorageRoot {
+  /** The storage root itself: what another OCFL program is given. */
+  readonly objects: string;
+  readonly staging: string;
+  readonly crashPoint: CrashPoint;
+}
+
+/**
+ * Opens the storage root in `folder`, which is made when it is not there, and mends what a killed run left: a version
+ * that had its place is finished, any other leaves no trace. One process at a time: the caller sees to it.
+ *
+ * Throws `document-malformed` where the folder holds something else or an object is damaged, and what the file system
+ * throws.
+ */
+export async function openStorageRoot(
+  folder: string,
+  { crashPoint = NO_CRASH_POINT }: { readonly crashPoint?: CrashPoint } = {},
+): Promise<OcflStorageRoot> {
+  const root = { objects: join(folder, "ocfl"), staging: join(folder, "staging"), crashPoint };
+  await mkdir(folder, { recursive: true, mode: 0o750 });
+  await makeFoldersDurably(folder, root.staging);
+  await makeFoldersDurably(folder, root.objects);
+  const names = await readdir(root.objects);
+  if (names.includes(ROOT_DECLARATION)) await requireOurLayout(root.objects);
+  else await declareRoot(root.objects, names);
+  await recoverStages(root);
+  return root;
+}
+
+/** The declaration comes last: until it is there, the folder is none, and a run that was cut off begins again. */
+async function declareRoot(objects: string, names: readonly string[]): Promise<void> {
+  const ours = [EXTENSIONS_FOLDER, LAYOUT_NAME];
+  const strange = names.find((name) => !ours.includes(name));
+  if (strange !== undefined) {
+    throw damagedStore(
+      objects,
+      `is not an OCFL storage root, and is not empty: it holds ${strange}. Give an empty folder.`,
+    );
+  }
+  const extension = join(objects, EXTENSIONS_FOLDER, LAYOUT_EXTENSION);
+  await makeFoldersDurably(objects, extension);
+  await writeUnlessThere(join(extension, "config.json"), `${JSON.stringify(LAYOUT_CONFIG, null, 2)}\n`);
+  await syncFolder(extension);
+  const layout = { extension: LAYOUT_EXTENSION, description: LAYOUT_DESCRIPTION };
+  await writeUnlessThere(join(objects, LAYOUT_NAME), `${JSON.stringify(layout, null, 2)}\n`);
+  await syncFolder(objects);
+  await writeDurably(join(objects, ROOT_DECLARATION), [declarationText(ROOT_DECLARATION)]);
+  await syncFolder(objects);
+}
+
+/** What a run that was cut off had written stands, whole or in part: it is compared, and refused where it differs. */
+async function writeUnlessThere(path: string, text: string): Promise<void> {
+  const found = await readFile(path, "utf8").catch(() => undefined);
+  if (found === undefined) await writeDurably(path, [text]);
+  else if (found !== text)
+    throw damagedStore(path, "is not what this program writes there: remove it, or give another folder.");
+}
+
+async function requireOurLayout(objects: string): Promise<void> {
+  const path = join(objects, LAYOUT_NAME);
+  const text = await readFile(path, "utf8").catch(() => "");
+  if (text.includes(`"${LAYOUT_EXTENSION}"`)) return;
+  throw damagedStore(
+    path,
+    `does not name the layout ${LAYOUT_EXTENSION}: objects would lie where no other program looks.`,
+  );
+}
+
+/** Whether a folder is an object: it declares some version of OCFL. */
+export function isObjectFolder(names: readonly string[]): boolean {
+  return names.some((name) => name === OBJECT_DECLARATION || /^0=ocfl_object_/.test(name));
+}
