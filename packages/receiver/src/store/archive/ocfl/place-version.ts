@@ -37,10 +37,12 @@ export async function placeVersion({
   await syncTree(stage.version);
   const place = join(folder, version);
   stage.crashPoint("archive/rename");
+  stage.leave();
   await rename(stage.version, place);
   stage.crashPoint("archive/renamed");
   await syncFolder(folder);
   await publishInventory({ version: place, object: folder, folder: stage.folder });
+  stage.finished();
 }
 
 /** Waits until the disk has the names in a folder and in all below it; the files are synced already. */

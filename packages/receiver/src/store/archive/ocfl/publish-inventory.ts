@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { copyFile, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { syncFolder } from "./durable-file.ts";
@@ -15,7 +16,7 @@ export async function publishInventory(places: {
   readonly folder: string;
 }): Promise<void> {
   for (const name of [INVENTORY_NAME, SIDECAR_NAME]) {
-    const copy = join(places.folder, name);
+    const copy = join(places.folder, `${randomUUID()}-${name}`);
     await copyFile(join(places.version, name), copy);
     await syncFile(copy);
     await rename(copy, join(places.object, name));

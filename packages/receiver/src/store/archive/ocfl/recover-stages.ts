@@ -1,8 +1,6 @@
-import { readdir, readFile, rm, rmdir, stat } from "node:fs/promises";
+import { readdir, readFile, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { INVENTORY_NAME } from "./names.ts";
-import { publishInventory } from "./publish-inventory.ts";
-import { readInventory } from "./read-object.ts";
+import { finishObject } from "./finish-object.ts";
 import { PLAN_NAME, type StagePlan } from "./stage.ts";
 import type { OcflStorageRoot } from "./storage-root.ts";
 
@@ -21,12 +19,7 @@ export async function recoverStages(root: OcflStorageRoot): Promise<void> {
 
 async function recover(root: OcflStorageRoot, plan: StagePlan, folder: string): Promise<void> {
   const object = join(root.objects, plan.objectPath);
-  const version = join(object, plan.version);
-  if (await isThere(join(version, INVENTORY_NAME))) {
-    const inventory = await readInventory(version);
-    if (inventory.head === plan.version) await publishInventory({ version, object, folder });
-    return;
-  }
+  await finishObject(object, folder);
   await removeEmptyFolders(root.objects, dirname(object));
 }
 
@@ -56,16 +49,6 @@ function isPlan(value: unknown): value is StagePlan {
   if (typeof value !== "object" || value === null) return false;
   const texts = ["objectPath", "version"];
   return texts.every((key) => key in value && typeof Reflect.get(value, key) === "string");
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return false;
-    throw error;
-  }
 }
 
 function codeOf(error: unknown): string {

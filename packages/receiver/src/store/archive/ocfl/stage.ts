@@ -4,7 +4,7 @@ import type { CrashPoint } from "../../crash-point.ts";
 import { syncFolder, writeDurably } from "./durable-file.ts";
 import type { OcflStorageRoot } from "./storage-root.ts";
 
-/** Where a version comes into being before it gets its place. Disposing removes it. */
+/** Where a version comes into being before it gets its place. Disposing removes it, unless it was to be left. */
 export interface Stage extends AsyncDisposable {
   /** For an inventory on its way to the object's folder. */
   readonly folder: string;
@@ -13,6 +13,9 @@ export interface Stage extends AsyncDisposable {
   /** The version's folder while it is being filled. */
   readonly version: string;
   readonly crashPoint: CrashPoint;
+  /** From here on, until `finished`, a run that fails leaves its stage, by which the next start finishes its work. */
+  leave(): void;
+  finished(): void;
 }
 
 /** What a stage was for: by it a later run knows what to finish, and what to clear away. */
@@ -44,5 +47,20 @@ export async function openStage(
     await remove();
     throw error;
   }
-  return { folder, object, version, crashPoint: root.crashPoint, [Symbol.asyncDispose]: remove };
+  let isLeft = false;
+  return {
+    folder,
+    object,
+    version,
+    crashPoint: root.crashPoint,
+    leave() {
+      isLeft = true;
+    },
+    finished() {
+      isLeft = false;
+    },
+    async [Symbol.asyncDispose]() {
+      if (!isLeft) await remove();
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CrashPoint, NO_CRASH_POINT } from "../../crash-point.ts";
 import { makeFoldersDurably, syncFolder, writeDurably } from "./durable-file.ts";
-import { declarationText, EXTENSIONS_FOLDER, LAYOUT_NAME, OBJECT_DECLARATION, ROOT_DECLARATION } from "./names.ts";
+import { declarationText, EXTENSIONS_FOLDER, INVENTORY_NAME, LAYOUT_NAME, ROOT_DECLARATION } from "./names.ts";
 import { damagedStore } from "./ocfl-error.ts";
 import { recoverStages } from "./recover-stages.ts";
 import { LAYOUT_CONFIG, LAYOUT_DESCRIPTION, LAYOUT_EXTENSION } from "./storage-layout.ts";
@@ -79,7 +79,7 @@ async function requireOurLayout(objects: string): Promise<void> {
   );
 }
 
-/** Whether a folder is an object: it declares some version of OCFL. */
+/** Whether a folder is an object: it declares itself one, or holds an inventory though its declaration is lost. */
 export function isObjectFolder(names: readonly string[]): boolean {
-  return names.some((name) => name === OBJECT_DECLARATION || /^0=ocfl_object_/.test(name));
+  return names.some((name) => name === INVENTORY_NAME || /^0=ocfl_object_/.test(name));
 }

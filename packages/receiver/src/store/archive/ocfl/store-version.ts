@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { PreservedObject } from "@rafskil/core";
 import type { ObjectToPreserve } from "../../package-store.ts";
 import { digestFile, writeDurably } from "./durable-file.ts";
+import { finishObject } from "./finish-object.ts";
 import { logicalFiles, type OcflInventory, printInventory } from "./inventory.ts";
 import { INVENTORY_NAME, SIDECAR_NAME } from "./names.ts";
 import { knownDigests, nextInventory, type State, versionWith } from "./next-inventory.ts";
@@ -34,7 +35,7 @@ export async function storeVersion(
 ): Promise<PreservedObject> {
   const place = objectPath(object.id);
   const folder = join(root.objects, place);
-  const before = await currentInventory(folder);
+  const before = await currentInventory(root, folder);
   const known = knownDigests(before);
   const stored = before === undefined ? undefined : storedVersion(before, { object, known, options });
   if (stored !== undefined) return await describeVersion(folder, { id: object.id, version: stored });
@@ -48,13 +49,14 @@ export async function storeVersion(
   return await describeVersion(folder, { id: object.id, version });
 }
 
-async function currentInventory(folder: string): Promise<OcflInventory | undefined> {
+async function currentInventory(root: OcflStorageRoot, folder: string): Promise<OcflInventory | undefined> {
   try {
     await readdir(folder);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
+  await finishObject(folder, root.staging);
   return await readInventory(folder);
 }
 
