@@ -23,9 +23,10 @@ export function* checkEarlierInventory(earlier: OcflInventory, current: OcflInve
   }
 }
 
-/** Versions of OCFL only rise from one version of an object to the next (3.7.1). */
-export function specificationOf({ type }: OcflInventory): number {
-  return OCFL_VERSIONS.findIndex((version) => type.includes(`/${version}/`));
+/** Which of the known versions of OCFL an inventory follows: they only rise within an object (3.7.1). */
+export function specificationOf({ type }: OcflInventory): number | undefined {
+  const at = OCFL_VERSIONS.findIndex((version) => type.includes(`/${version}/`));
+  return at < 0 ? undefined : at;
 }
 
 /**

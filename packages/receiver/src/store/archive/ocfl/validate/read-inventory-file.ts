@@ -38,11 +38,11 @@ function parseInventory(bytes: Buffer): { inventory?: OcflInventory; faults: rea
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return { faults: [fault("not-utf8", "")] };
+    return { faults: [fault("not_utf8", "")] };
   }
   const parsed = parseJsonText(text, { maxBytes: MAX_INVENTORY_BYTES });
   if (parsed.ok) return checkInventory(parsed.value);
-  return { faults: parsed.faults.map(({ line, message }) => fault("not-json", `line ${line}: ${message}`)) };
+  return { faults: parsed.faults.map(({ line, message }) => fault("not_json", `line ${line}: ${message}`)) };
 }
 
 async function checkSidecar(

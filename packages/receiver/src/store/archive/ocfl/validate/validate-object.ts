@@ -112,7 +112,8 @@ async function* checkVersions(
     if (reading.inventory === undefined) continue;
     for (const fault of checkEarlierInventory(reading.inventory, inventory)) yield { ...fault, path: place };
     const own = specificationOf(reading.inventory);
-    if (own < specification || own > specificationOf(inventory))
+    if (own === undefined) continue;
+    if (own < specification || own > (specificationOf(inventory) ?? own))
       yield {
         code: "E103",
         path: place,

@@ -1,11 +1,13 @@
 import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createTranslator, LANGUAGES } from "@rafskil/core";
 import { beforeAll, expect, test } from "vitest";
 import { fileOf, objectOf } from "../../../package-store.suite.ts";
 import { openOcflPackageStore } from "../ocfl-package-store.ts";
 import { faultsOf, temporaryFolder } from "../storage-root.suite.ts";
 import { OCFL_CODES } from "./data/codes.ts";
+import { OCFL_MESSAGES } from "./messages/catalogue.ts";
 import { MUTATIONS } from "./mutations.suite.ts";
 import { OBJECT_ID } from "./spoil-object.suite.ts";
 import { validateStorageRoot } from "./validate-root.ts";
@@ -26,7 +28,12 @@ test.each(MUTATIONS)("$code is found where it was brought about", async ({ code,
   const root = join(await temporaryFolder(), "ocfl");
   await cp(join(sound, "ocfl"), root, { recursive: true });
   await spoil(root);
-  const found = new Set((await faultsOf(root)).map((fault) => fault.code));
+  const faults = await faultsOf(root);
+  const found = new Set(faults.map((fault) => fault.code));
+  for (const language of LANGUAGES) {
+    const translate = createTranslator([OCFL_MESSAGES], language, { onFault: expect.unreachable });
+    for (const fault of faults) translate(fault.code, fault.facts);
+  }
   expect([...found]).toEqual(expect.arrayContaining([code, ...also]));
 });
 
