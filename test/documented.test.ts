@@ -5,9 +5,12 @@ import { RECEIPT_RULES } from "../packages/core/src/evidence/receipt-rules.ts";
 import { FORMATS, type RegisteredFormat } from "../packages/core/src/flow/registry.ts";
 import { SOURCE_RULES } from "../packages/core/src/flow/source-rules.ts";
 import { ERROR_CODES } from "../packages/core/src/model/error.ts";
+import { asRuleId } from "../packages/core/src/model/finding.ts";
 import { RULE_FACTS, RULE_SLUGS, ruleIdOf } from "../packages/core/src/records/check/rules.ts";
 import type { RuleFacts } from "../packages/core/src/rules/define-rule.ts";
 import { SIGNATURE_RULES } from "../packages/core/src/sign/signature-rules.ts";
+import { OCFL_CODES } from "../packages/receiver/src/store/archive/ocfl/validate/data/codes.ts";
+import { severityOf } from "../packages/receiver/src/store/archive/ocfl/validate/severity-of.ts";
 import { REPOSITORY } from "./floors/repository.ts";
 
 const FINDINGS = "docs/findings";
@@ -18,6 +21,7 @@ const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonl
   ["transfer", RULE_SLUGS.map((slug) => ({ id: ruleIdOf(slug), severity: RULE_FACTS[slug] }))],
   ["receipt", RECEIPT_RULES],
   ["signature", SIGNATURE_RULES],
+  ["ocfl", Object.keys(OCFL_CODES).map((code) => ({ id: asRuleId(code), severity: severityOf(code) }))],
   ...(await Promise.all(
     FORMATS.map(async ({ id, profiles, load }) => [id, await rulesOf({ profiles, load })] as const),
   )),

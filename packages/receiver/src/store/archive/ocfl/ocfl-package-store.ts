@@ -11,6 +11,7 @@ import { objectPath } from "./storage-layout.ts";
 import { type OcflStorageRoot, openStorageRoot } from "./storage-root.ts";
 import { storeVersion } from "./store-version.ts";
 import type { OcflFault } from "./validate/fault.ts";
+import { severityOf } from "./validate/severity-of.ts";
 import { validateObject } from "./validate/validate-object.ts";
 
 /**
@@ -57,7 +58,7 @@ async function stateOf(
 ): Promise<StoredObjectState> {
   const folder = join(root.objects, path);
   const faults: OcflFault[] = [];
-  for await (const fault of validateObject(folder, options)) if (fault.code.startsWith("E")) faults.push(fault);
+  for await (const fault of validateObject(folder, options)) if (severityOf(fault.code) === "error") faults.push(fault);
   const inventory = await readInventory(folder).catch(() => undefined);
   return {
     id: inventory?.id ?? path,
