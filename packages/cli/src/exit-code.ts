@@ -35,6 +35,7 @@ export const EXIT_OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
   "profile-unknown": EXIT.usage,
   "read-failed": EXIT.incomplete,
   "source-changed": EXIT.incomplete,
+  "timestamp-refused": EXIT.incomplete,
   usage: EXIT.usage,
   "write-failed": EXIT.incomplete,
 };

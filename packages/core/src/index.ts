@@ -67,7 +67,7 @@ export { type PackResult, packFolder } from "./flow/pack.ts";
 export type { PackedPackage, PackOptions } from "./flow/pack-options.ts";
 export { digestOfPackage } from "./flow/package-digest.ts";
 export { FORMATS, type FormatChoice, formatById, parseFormatName, type RegisteredFormat } from "./flow/registry.ts";
-export { type SignedPackage, type SignOptions, signPackage } from "./flow/sign.ts";
+export { type SignedPackage, type SignOptions, signPackage, type TimestampOptions } from "./flow/sign.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
 export {
   type ReceiptVerification,

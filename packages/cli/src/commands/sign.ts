@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { askAuthority } from "../ask-authority.ts";
 import type { Command } from "../command-line/command.ts";
 import { argumentOf } from "../command-line/invocation.ts";
 import { UsageError } from "../command-line/usage-error.ts";
@@ -19,10 +20,12 @@ export const sign: Command = {
     { name: "cms" },
     { name: "producer", value: "NAME" },
     { name: "agreement", value: "NUMBER" },
+    { name: "timestamp", value: "URL" },
   ],
   examples: [
     { key: "sign", line: "sign delivery.zip --key municipality.p12 --passphrase-file passphrase.txt" },
     { key: "sign-agreement", line: 'sign delivery.zip --key key.pem --producer "Hraunabyggð" --agreement 2026-11' },
+    { key: "sign-timestamp", line: "sign delivery.zip --key key.p12 --timestamp http://tsa.example/" },
   ],
   async run(invocation, session) {
     const path = argumentOf(invocation, 0);
@@ -37,7 +40,9 @@ export const sign: Command = {
       // What archives read of CMS is RSA with PKCS#1 1.5.
       rsa: invocation.text("rsa") === "RS256" || invocation.has("cms") ? "RS256" : "PS256",
     });
-    const [producer, agreement] = [invocation.text("producer"), invocation.text("agreement")];
+    const [producer, agreement, authority] = ["producer", "agreement", "timestamp"].map((name) =>
+      invocation.text(name),
+    );
     const signed = await core.signPackage(path, {
       ...workplaceOf(session),
       signer,
@@ -45,6 +50,7 @@ export const sign: Command = {
       signedAt: new Date(),
       ...(producer === undefined ? {} : { producer: { name: producer } }),
       ...(agreement === undefined ? {} : { agreement }),
+      ...(authority === undefined ? {} : { timestamp: askAuthority(authority, session.signal) }),
     });
     // The list first: a signature that is there has its list beside it.
     await writeResult(signed.inventory(), { file: `${base}.inventory`, subject: "" }, session);

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Command } from "../command-line/command.ts";
 import { argumentOf } from "../command-line/invocation.ts";
 import { REPORT_OPTIONS, reportFormatOf } from "../command-line/report-options.ts";
@@ -16,6 +16,8 @@ export const verifySignature: Command = {
     { name: "key", value: "FILE", isRepeatable: true, completes: "file" },
     { name: "trust", value: "FILE", isRepeatable: true, completes: "file" },
     { name: "crl", value: "FILE", isRepeatable: true, completes: "file" },
+    { name: "ocsp", value: "FILE", isRepeatable: true, completes: "file" },
+    { name: "timestamp-trust", value: "FILE", isRepeatable: true, completes: "file" },
     ...REPORT_OPTIONS,
   ],
   examples: [
@@ -39,17 +41,21 @@ export const verifySignature: Command = {
         ? { cms: await readFile(signature), statement: await readFile(`${stem}.statement.json`) }
         : await readFile(signature, "utf8"),
       signatureName: basename(signature),
-      ...(list === undefined ? {} : { inventoryList: list }),
+      ...(list === undefined ? {} : { inventoryList: list, otherLists: await readOtherLists(`${stem}.inventory`) }),
       trust: {
         keys: (await readAll("key")).flatMap(core.parsePublicKeys),
         anchors: (await readAll("trust")).flatMap(core.parseCertificates),
         revocationLists: await readAll("crl"),
+        ocspResponses: await readAll("ocsp"),
+        timestampAnchors: (await readAll("timestamp-trust")).flatMap(core.parseCertificates),
       },
     });
     await using report = verification.report;
     const format = reportFormatOf(invocation.text("format"));
     const isForFile = place.file !== undefined;
     await writeResult(await renderReport(report, format, { ...session, isForFile }), place, session);
+    const { provedAt } = verification;
+    if (provedAt !== undefined) session.hint(session.translate("hint/time-proved", { at: provedAt.toISOString() }));
     if (report.verdict === "refused") return EXIT.refused;
     if (verification.isProved) return EXIT.accepted;
     // A sound signature by nobody knows whom proves nothing.
@@ -57,3 +63,19 @@ export const verifySignature: Command = {
     return EXIT.incomplete;
   },
 };
+
+const MAX_LISTS = 100;
+const MAX_LIST_BYTES = 64 * 2 ** 20;
+
+/** The lists of the packages that lie beside this one: a file that was swapped in from one of them is told as that. */
+async function readOtherLists(own: string): Promise<readonly { readonly name: string; readonly list: Uint8Array }[]> {
+  const folder = dirname(own);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".inventory") && name !== basename(own));
+  const lists: { readonly name: string; readonly list: Uint8Array }[] = [];
+  for (const name of names.sort().slice(0, MAX_LISTS)) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isFile() === true && found.size <= MAX_LIST_BYTES) lists.push({ name, list: await readFile(path) });
+  }
+  return lists;
+}

@@ -121,6 +121,11 @@ export const da: CliMessages = {
   "option/signature": "Signaturen; ellers PACKAGE.jws",
   "option/trust": "Certifikater, du stoler på (PEM); kan angives flere gange",
   "option/crl": "En spærreliste (PEM eller DER); kan angives flere gange",
+  "option/timestamp":
+    "Lad en tidsstemplingstjeneste (RFC 3161) på denne adresse bevise, hvornår der blev signeret; den får kun en tjeksum",
+  "option/timestamp-trust":
+    "Certifikater, som du stoler på som udstedere for tidsstemplingstjenester (PEM); kan angives flere gange",
+  "option/ocsp": "Et svar fra udstederens tjeneste om tilbagekaldelse (OCSP-svar); kan angives flere gange",
   "option/kind": "Nøgletypen; ellers ed25519",
   "option/help": "Vis denne hjælp",
   "option/version": "Vis versionen",
@@ -144,6 +149,7 @@ export const da: CliMessages = {
   "example/schemas-fetch": "Se, hvor det, der mangler, kan hentes:",
   "example/sign": "Signér med en organisations certifikat:",
   "example/sign-agreement": "Sig, hvem der afleverer, og efter hvilken aftale:",
+  "example/sign-timestamp": "Lad en tidsstemplingstjeneste bevise, hvornår der blev signeret:",
   "example/verify-signature": "Verificér med en offentlig nøgle, du har fået af afsenderen:",
   "example/verify-signature-chain": "Verificér certifikatkæden, og at intet er tilbagekaldt:",
   "example/keys-generate": "Lav en nøgle, der er beskyttet med en adgangssætning:",
@@ -197,6 +203,7 @@ export const da: CliMessages = {
   "hint/no-trust":
     "Signaturen holder i sig selv, men ingen, du stoler på, blev angivet: brug --key eller --trust. Uden det er intet bevist.",
   "hint/no-passphrase": "Nøglen har ingen adgangssætning: alle, der kan læse filen, kan signere.",
+  "hint/time-proved": "Et betroet tidsstempel beviser, at signaturen fandtes {at}.",
   "hint/interrupting": "Standser og rydder op. Tryk Ctrl-C igen for at slutte straks.",
 
   "progress/list": "Lister",
@@ -267,6 +274,8 @@ export const da: CliMessages = {
   "error/profile-unknown": "Formatet har ingen sådan profil. »rafskil formats list« nævner dem alle.",
   "error/read-failed": "Noget kunne ikke læses. Se på adgangsrettighederne og disken.",
   "error/source-changed": "Filerne ændrede sig, mens de blev læst. Lad ingen arbejde i mappen, og begynd igen.",
+  "error/timestamp-refused":
+    "Tidsstemplingstjenesten gav intet tidsstempel, og intet blev signeret. Prøv igen, eller angiv en anden tjeneste.",
   "error/usage": "Dette kan ikke gøres, som der blev bedt om.",
   "error/write-failed": "Noget kunne ikke skrives. Se på adgangsrettighederne og disken.",
   "error/system": "Systemet afslog det, der blev bedt om. Se på adgangsrettighederne og disken.",

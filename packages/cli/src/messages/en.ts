@@ -120,6 +120,11 @@ export const en = {
   "option/signature": "The signature; otherwise PACKAGE.jws",
   "option/trust": "Certificates that you trust (PEM); may be given again",
   "option/crl": "A revocation list (PEM or DER); may be given again",
+  "option/timestamp":
+    "Have a time-stamping authority (RFC 3161) at this address prove when it was signed; it is told a digest alone",
+  "option/timestamp-trust":
+    "Certificates that you trust to issue those of time-stamping authorities (PEM); may be given again",
+  "option/ocsp": "An answer of an issuer's service on revocation (OCSP response); may be given again",
   "option/kind": "The kind of key; otherwise ed25519",
   "option/help": "Show this help",
   "option/version": "Show the version",
@@ -143,6 +148,7 @@ export const en = {
   "example/schemas-fetch": "See where to download what is missing:",
   "example/sign": "Sign with an organisation's certificate:",
   "example/sign-agreement": "Say who delivers, and under which agreement:",
+  "example/sign-timestamp": "Let a time-stamping authority prove when it was signed:",
   "example/verify-signature": "Verify with a public key that you have from the sender:",
   "example/verify-signature-chain": "Verify a certificate's chain, and that it was not revoked:",
   "example/keys-generate": "Make a key that is protected by a passphrase:",
@@ -194,6 +200,7 @@ export const en = {
   "hint/no-trust":
     "The signature is sound in itself, but nobody was named whom you trust: give --key or --trust. Nothing is proved without it.",
   "hint/no-passphrase": "The key has no passphrase: whoever can read the file can sign.",
+  "hint/time-proved": "A trusted time stamp proves that the signature was there at {at}.",
   "hint/interrupting": "Stopping and cleaning up. Press Ctrl-C again to end at once.",
 
   "progress/list": "Listing",
@@ -264,6 +271,8 @@ export const en = {
   "error/read-failed": "Something could not be read. See to access rights and to the disk.",
   "error/source-changed":
     "The files changed while they were being read. Let nobody work in the folder, and begin again.",
+  "error/timestamp-refused":
+    "The time-stamping authority gave no time stamp, and nothing was signed. Try again, or name another authority.",
   "error/usage": "This cannot be done as it was asked.",
   "error/write-failed": "Something could not be written. See to access rights and to the disk.",
   "error/system": "The system refused what was asked of it. See to access rights and to the disk.",

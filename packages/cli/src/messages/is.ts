@@ -119,6 +119,11 @@ export const is: CliMessages = {
   "option/signature": "Undirskriftin; annars PACKAGE.jws",
   "option/trust": "Skilríki sem þú treystir (PEM); má gefa oftar en einu sinni",
   "option/crl": "Afturköllunarlisti (PEM eða DER); má gefa oftar en einu sinni",
+  "option/timestamp":
+    "Láttu tímastimplunarþjónustu (RFC 3161) á þessu veffangi sanna hvenær undirritað var; hún fær aðeins gátsummu",
+  "option/timestamp-trust":
+    "Skilríki sem þú treystir til að gefa út skilríki tímastimplunarþjónustu (PEM); má gefa oftar en einu sinni",
+  "option/ocsp": "Svar útgefanda um afturköllun (OCSP-svar); má gefa oftar en einu sinni",
   "option/kind": "Tegund lykils; annars ed25519",
   "option/help": "Sýna þessa hjálp",
   "option/version": "Sýna útgáfunúmer",
@@ -142,6 +147,7 @@ export const is: CliMessages = {
   "example/schemas-fetch": "Sjá hvert á að sækja það sem vantar:",
   "example/sign": "Undirrita með skilríki stofnunar:",
   "example/sign-agreement": "Segja hver afhendir og samkvæmt hvaða samningi:",
+  "example/sign-timestamp": "Láttu tímastimplunarþjónustu sanna hvenær undirritað var:",
   "example/verify-signature": "Sannreyna með opinberum lykli sem sendandinn lét þér í té:",
   "example/verify-signature-chain": "Sannreyna skilríkjakeðju og að skilríki hafi ekki verið afturkallað:",
   "example/keys-generate": "Búa til lykil sem er varinn með aðgangsorði:",
@@ -195,6 +201,7 @@ export const is: CliMessages = {
   "hint/no-trust":
     "Undirskriftin stenst ein og sér en enginn var nefndur sem þú treystir: gefðu --key eða --trust. Án þess er ekkert sannað.",
   "hint/no-passphrase": "Lykillinn hefur ekkert aðgangsorð: hver sem getur lesið skrána getur undirritað.",
+  "hint/time-proved": "Tímastimpill sem þú treystir sannar að undirskriftin var til {at}.",
   "hint/interrupting": "Verið er að stöðva og taka til. Ýttu aftur á Ctrl-C til að hætta strax.",
 
   "progress/list": "Tel upp",
@@ -266,6 +273,8 @@ export const is: CliMessages = {
   "error/profile-unknown": "Sniðið á ekkert slíkt afbrigði. „rafskil formats list“ telur þau öll upp.",
   "error/read-failed": "Ekki tókst að lesa gögn. Athugaðu aðgangsheimildir og diskinn.",
   "error/source-changed": "Skrárnar breyttust á meðan þær voru lesnar. Enginn má vinna í möppunni; byrjaðu aftur.",
+  "error/timestamp-refused":
+    "Tímastimplunarþjónustan gaf engan tímastimpil og ekkert var undirritað. Reyndu aftur eða nefndu aðra þjónustu.",
   "error/usage": "Þetta er ekki hægt að gera eins og um var beðið.",
   "error/write-failed": "Ekki tókst að skrifa gögn. Athugaðu aðgangsheimildir og diskinn.",
   "error/system": "Kerfið hafnaði því sem beðið var um. Athugaðu aðgangsheimildir og diskinn.",

@@ -118,6 +118,11 @@ export const nb: CliMessages = {
   "option/signature": "Signaturen; ellers PACKAGE.jws",
   "option/trust": "Sertifikater du stoler på (PEM); kan oppgis flere ganger",
   "option/crl": "En tilbaketrekkingsliste (PEM eller DER); kan oppgis flere ganger",
+  "option/timestamp":
+    "La en tidsstemplingstjeneste (RFC 3161) på denne adressen bevise når det ble signert; den får bare en sjekksum",
+  "option/timestamp-trust":
+    "Sertifikater du stoler på som utstedere for tidsstemplingstjenester (PEM); kan oppgis flere ganger",
+  "option/ocsp": "Et svar fra utstederens tjeneste om tilbaketrekking (OCSP-svar); kan oppgis flere ganger",
   "option/kind": "Nøkkeltypen; ellers ed25519",
   "option/help": "Vis denne hjelpen",
   "option/version": "Vis versjonen",
@@ -141,6 +146,7 @@ export const nb: CliMessages = {
   "example/schemas-fetch": "Se hvor det som mangler, kan lastes ned:",
   "example/sign": "Signer med et virksomhetssertifikat:",
   "example/sign-agreement": "Si hvem som avleverer, og etter hvilken avtale:",
+  "example/sign-timestamp": "La en tidsstemplingstjeneste bevise når det ble signert:",
   "example/verify-signature": "Verifiser med en offentlig nøkkel du har fått fra avsenderen:",
   "example/verify-signature-chain": "Verifiser sertifikatkjeden, og at ingenting er trukket tilbake:",
   "example/keys-generate": "Lag en nøkkel som er beskyttet med en passfrase:",
@@ -194,6 +200,7 @@ export const nb: CliMessages = {
   "hint/no-trust":
     "Signaturen holder i seg selv, men ingen du stoler på, ble oppgitt: bruk --key eller --trust. Uten det er ingenting bevist.",
   "hint/no-passphrase": "Nøkkelen har ingen passfrase: alle som kan lese filen, kan signere.",
+  "hint/time-proved": "Et klarert tidsstempel beviser at signaturen fantes {at}.",
   "hint/interrupting": "Stopper og rydder opp. Trykk Ctrl-C en gang til for å avslutte med en gang.",
 
   "progress/list": "Lister",
@@ -264,6 +271,8 @@ export const nb: CliMessages = {
   "error/profile-unknown": "Formatet har ingen slik profil. «rafskil formats list» nevner alle.",
   "error/read-failed": "Noe kunne ikke leses. Se på tilgangsrettighetene og disken.",
   "error/source-changed": "Filene endret seg mens de ble lest. La ingen arbeide i mappen, og begynn på nytt.",
+  "error/timestamp-refused":
+    "Tidsstemplingstjenesten ga ikke noe tidsstempel, og ingenting ble signert. Prøv på nytt, eller oppgi en annen tjeneste.",
   "error/usage": "Dette kan ikke gjøres slik det ble bedt om.",
   "error/write-failed": "Noe kunne ikke skrives. Se på tilgangsrettighetene og disken.",
   "error/system": "Systemet avslo det som ble bedt om. Se på tilgangsrettighetene og disken.",

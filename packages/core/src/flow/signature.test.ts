@@ -22,7 +22,9 @@ catalogueSuite("of signatures", {
   catalogue: signatureMessages,
   keys: [
     ...SIGNATURE_RULES.map(({ id }) => id),
-    ..."no-trust trusted-key no-revocation-list no-list".split(" ").map((slug) => `unsure/${slug}`),
+    ..."no-trust trusted-key no-revocation-list no-list no-other-lists no-timestamp no-timestamp-trust time-proved"
+      .split(" ")
+      .map((slug) => `unsure/${slug}`),
   ],
 });
 
@@ -148,6 +150,30 @@ describe("a signed package of which", () => {
     const trust = { ...NOBODY, keys: [signer.publicKey] };
     expect(await failed(path, signed, trust)).toEqual(["signature/package-differs", `signature/${slug}`]);
     expect(await failed(path, signed, trust, false)).toEqual(["signature/package-differs"]);
+  });
+
+  it("a file is another package's is refused as that, where that one's list is at hand", async () => {
+    const [path, other] = [await newPackage("swapped into"), await newPackage("swapped from")];
+    await writeFile(data(other, "report.txt"), "of the other");
+    const signed = await signPackage(path, { ...work, signer, signedAt });
+    const theirs = await signPackage(other, { ...work, signer, signedAt });
+    await writeFile(data(path, "a.txt"), "of the other");
+    const given = {
+      ...work,
+      signature: signed.jws,
+      signatureName: "package.jws",
+      inventoryList: Buffer.from([...signed.inventory()].join("")),
+      trust: { ...NOBODY, keys: [signer.publicKey] },
+      language: "en",
+    } as const;
+    const otherLists = [{ name: "other.inventory", list: Buffer.from([...theirs.inventory()].join("")) }];
+    const { report } = await verifySignature(path, { ...given, otherLists });
+    expect(report.rules.flatMap(({ rule, outcome }) => (outcome === "failed" ? rule : []))).toEqual([
+      "signature/package-differs",
+      "signature/file-foreign",
+    ]);
+    const findings = await Array.fromAsync(report.findings);
+    expect(findings.map(({ facts }) => facts)).toContainEqual({ package: "other.inventory", as: "data/report.txt" });
   });
 
   it("the signature is another package's, or not one at all, is refused", async () => {

@@ -7,18 +7,21 @@ import { collectReport } from "../report/collect-report.ts";
 import { createTranslator } from "../report/translate.ts";
 import { compareInventory, type ListedFile, parseInventoryLine } from "../sign/compare-inventory.ts";
 import type { DetachedSignature, SignatureTrust } from "../sign/examine-signature.ts";
+import { findForeign } from "../sign/foreign-files.ts";
 import { signatureMessages } from "../sign/messages/signature-messages.ts";
 import { bindSignatureRules, type SignatureContext } from "../sign/signature-rules.ts";
 import { createInventoryDigest } from "./inventory-digest.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
 
 export interface VerifySignatureOptions extends PackageDigestOptions {
-  /** The signature: a compact JWS, or CMS with the statement beside it. */
+  /** The signature: a JWS, compact or with a time stamp, or CMS with the statement beside it. */
   readonly signature: string | DetachedSignature;
   /** The signature file's name, for findings. */
   readonly signatureName: string;
   /** The list of files that was signed: with it every file at fault is named. */
   readonly inventoryList?: Uint8Array;
+  /** The lists of other packages, by name: a file that was swapped in from one of them is told as that. */
+  readonly otherLists?: readonly { readonly name: string; readonly list: Uint8Array }[];
   readonly trust: SignatureTrust;
   readonly language: Language;
   readonly tool: Tool;
@@ -27,13 +30,15 @@ export interface VerifySignatureOptions extends PackageDigestOptions {
 export interface SignatureVerification {
   readonly report: Report & AsyncDisposable;
   readonly statement?: PackageStatement;
+  /** When the signature was there already, as a trusted time stamp proves. */
+  readonly provedAt?: Date;
   /** Whether the package is the one that was signed, by somebody who is trusted: all of it was looked at and is sound. */
   readonly isProved: boolean;
 }
 
 /**
  * Verifies a signed package: every file against the statement, the signature, and the signer's key or certificate chain
- * (trust, validity when it was signed, key usage, authority, revocation by the lists that were given). Nothing is fetched.
+ * (trust, validity when it was signed, key usage, authority, revocation by the files that were given), and its time stamp. Nothing is fetched.
  *
  * Throws as `readWholePackage`. The report may hold a temporary file: dispose of it.
  *
@@ -61,7 +66,8 @@ export async function verifySignature(path: string, options: VerifySignatureOpti
     hasTrust: trust.keys.length + trust.anchors.length > 0,
     signature,
     inventoryDigest: digest.end(),
-    list: compareList(inventoryList, signature.statement?.inventoryDigest, inventory),
+    hasOtherLists: (options.otherLists ?? []).length > 0,
+    list: compareList(inventoryList, { ...options, stated: signature.statement?.inventoryDigest, inventory }),
   });
   const translate = createTranslator([signatureMessages], language);
   const report = await collectReport(rules.run({ translate, ...(signal === undefined ? {} : { signal }) }), {
@@ -73,21 +79,30 @@ export async function verifySignature(path: string, options: VerifySignatureOpti
   return {
     report,
     ...(signature.statement === undefined ? {} : { statement: signature.statement }),
+    ...(signature.provedAt === undefined ? {} : { provedAt: signature.provedAt }),
     isProved: report.verdict === "accepted" && isTrusted,
   };
 }
 
 function compareList(
   list: Uint8Array | undefined,
-  stated: string | undefined,
-  inventory: Inventory,
+  {
+    stated,
+    inventory,
+    otherLists = [],
+  }: Pick<VerifySignatureOptions, "otherLists"> & {
+    readonly stated: string | undefined;
+    readonly inventory: Inventory;
+  },
 ): SignatureContext["list"] {
   if (list === undefined) return { kind: "none" };
   if (createHash("sha256").update(list).digest("hex") !== stated) return { kind: "other" };
-  return { kind: "compared", differences: compareInventory(linesOf(list), inventory) };
+  const differences = compareInventory(linesOf(list), inventory);
+  const others = otherLists.map((other) => ({ name: other.name, files: linesOf(other.list) }));
+  return { kind: "compared", differences: findForeign(differences, { found: inventory, others }) };
 }
 
-/** The bytes are those that were signed: what is no line of a list was none when it was signed. */
+/** What is no line of a list is passed over: of the list that was signed, it was none when it was signed. */
 function* linesOf(list: Uint8Array): Iterable<ListedFile> {
   const bytes = Buffer.from(list.buffer, list.byteOffset, list.length);
   for (let from = 0; from < bytes.length; ) {

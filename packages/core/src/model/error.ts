@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   "profile-unknown",
   "read-failed",
   "source-changed",
+  "timestamp-refused",
   "usage",
   "write-failed",
 ] as const;

@@ -1,5 +1,5 @@
-import { createHash, createPublicKey, hash, verify, X509Certificate } from "node:crypto";
-import { Integer, ObjectIdentifier, OctetString, Sequence, UTCTime } from "asn1js";
+import { hash } from "node:crypto";
+import { fromBER, Integer, ObjectIdentifier, OctetString, Sequence, UTCTime } from "asn1js";
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -12,20 +12,8 @@ import {
   SignerInfo,
 } from "pkijs";
 import type { Signer } from "../model/signer.ts";
+import { bufferOf, OID } from "./cms-oid.ts";
 import { keyUnusable } from "./key-error.ts";
-
-const OID = {
-  data: "1.2.840.113549.1.7.1",
-  signedData: "1.2.840.113549.1.7.2",
-  contentType: "1.2.840.113549.1.9.3",
-  messageDigest: "1.2.840.113549.1.9.4",
-  signingTime: "1.2.840.113549.1.9.5",
-  signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
-  sha256: "2.16.840.1.101.3.4.2.1",
-  rsa: "1.2.840.113549.1.1.1",
-  rsaSha256: "1.2.840.113549.1.1.11",
-  ecdsaSha256: "1.2.840.10045.4.3.2",
-} as const;
 
 /**
  * A detached CMS signature (RFC 5652) over bytes, in DER, with the attributes of CAdES-BES (ETSI EN 319 122-1, 5.2):
@@ -70,81 +58,40 @@ export async function signCms(content: Uint8Array, signer: Signer, signedAt: Dat
     certificates,
     signerInfos: [info],
   });
-  const wrapped = new ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
-  return Buffer.from(wrapped.toSchema().toBER());
+  return derOfSignedData(signed);
 }
-
-/** A CMS signature that fits its content; its certificates are not judged yet: see `checkChain`. */
-export interface SoundCms {
-  /** In DER, the signer's own first. */
-  readonly certificates: readonly Uint8Array[];
-  readonly signedAt?: Date;
-}
-
-const DIGESTS: ReadonlyMap<string, string> = new Map([
-  [OID.sha256, "sha256"],
-  ["2.16.840.1.101.3.4.2.2", "sha384"],
-  ["2.16.840.1.101.3.4.2.3", "sha512"],
-]);
-const SIGNATURES: ReadonlySet<string> = new Set([
-  OID.rsa,
-  OID.rsaSha256,
-  "1.2.840.113549.1.1.12",
-  "1.2.840.113549.1.1.13",
-  OID.ecdsaSha256,
-  "1.2.840.10045.4.3.3",
-  "1.2.840.10045.4.3.4",
-]);
 
 /**
- * Holds a detached CMS signature (DER or PEM, one signer, signed attributes) against its content; `undefined` where it
- * does not fit, or cannot be read. It never throws for what was given.
+ * The signature with a time stamp on it, as the unsigned attribute signature-time-stamp (CAdES-T; ETSI EN 319 122-1,
+ * 5.3): `token` is a time stamp of the signature's own octets (`signatureOfCms`).
  */
-export function verifyCms(cms: Uint8Array, content: Uint8Array): SoundCms | undefined {
-  try {
-    return examine(cms, content);
-  } catch {
-    return undefined;
-  }
+export function withTimestamp(cms: Uint8Array, token: Uint8Array): Uint8Array {
+  const { signed, info } = readSignedData(cms);
+  info.unsignedAttrs = new SignedAndUnsignedAttributes({
+    type: 1,
+    attributes: [
+      new Attribute({ type: OID.signatureTimestamp, values: [fromBER(bufferOf(token)).result] }),
+      ...(info.unsignedAttrs?.attributes ?? []),
+    ].sort(inDerOrder),
+  });
+  return derOfSignedData(signed);
 }
 
-function examine(cms: Uint8Array, content: Uint8Array): SoundCms | undefined {
-  const wrapped = ContentInfo.fromBER(bufferOf(derOf(cms)));
-  if (wrapped.contentType !== OID.signedData) return undefined;
-  const { signerInfos, certificates = [] } = new SignedData({ schema: wrapped.content });
-  const [info] = signerInfos;
-  const attributes = info?.signedAttrs;
-  const digest = DIGESTS.get(info?.digestAlgorithm.algorithmId ?? "");
-  if (info === undefined || attributes === undefined || signerInfos.length !== 1 || digest === undefined)
-    return undefined;
-  if (!SIGNATURES.has(info.signatureAlgorithm.algorithmId) || !(info.sid instanceof IssuerAndSerialNumber))
-    return undefined;
-  const { issuer, serialNumber } = info.sid;
-  const all = certificates.filter((found) => found instanceof Certificate);
-  const own = all.find((found) => found.issuer.isEqual(issuer) && found.serialNumber.isEqual(serialNumber));
-  if (own === undefined) return undefined;
-  const stated = valueOfType(attributes, OID.messageDigest);
-  const kind = valueOfType(attributes, OID.contentType);
-  const isSame =
-    stated instanceof OctetString && createHash(digest).update(content).digest().equals(stated.valueBlock.valueHexView);
-  if (!isSame || !(kind instanceof ObjectIdentifier) || kind.valueBlock.toString() !== OID.data) return undefined;
-  const encoded = Buffer.from(attributes.encodedValue);
-  encoded[0] = 0x31;
-  const key = createPublicKey(
-    new X509Certificate(Buffer.from(own.toSchema(true).toBER())).publicKey.export({ format: "pem", type: "spki" }),
-  );
-  if (!verify(digest, encoded, key, info.signature.valueBlock.valueHexView)) return undefined;
-  const time = valueOfType(attributes, OID.signingTime);
-  return {
-    certificates: [own, ...all.filter((found) => found !== own)].map((found) =>
-      Buffer.from(found.toSchema(true).toBER()),
-    ),
-    ...(time instanceof UTCTime ? { signedAt: time.toDate() } : {}),
-  };
+/** The octets of a CMS signature of ours: what a time stamp is made of. */
+export function signatureOfCms(cms: Uint8Array): Uint8Array {
+  return Buffer.from(readSignedData(cms).info.signature.valueBlock.valueHexView);
 }
 
-function valueOfType({ attributes }: SignedAndUnsignedAttributes, type: string): unknown {
-  return attributes.find((found) => found.type === type)?.values[0];
+function readSignedData(cms: Uint8Array): { readonly signed: SignedData; readonly info: SignerInfo } {
+  const signed = new SignedData({ schema: ContentInfo.fromBER(bufferOf(cms)).content });
+  const [info] = signed.signerInfos;
+  if (info === undefined) throw new Error("A CMS signature of ours has one signer");
+  return { signed, info };
+}
+
+function derOfSignedData(signed: SignedData): Uint8Array {
+  const wrapped = new ContentInfo({ contentType: OID.signedData, content: signed.toSchema(true) });
+  return Buffer.from(wrapped.toSchema().toBER());
 }
 
 function attribute(type: string, value: unknown): Attribute {
@@ -170,13 +117,4 @@ function derOfPair(pair: Uint8Array): Uint8Array {
     Integer.fromBigInt(BigInt(`0x${Buffer.from(part).toString("hex")}`)),
   );
   return Buffer.from(new Sequence({ value: numbers }).toBER());
-}
-
-function derOf(cms: Uint8Array): Uint8Array {
-  const [, base64] = /-----BEGIN (?:CMS|PKCS7)-----([^-]+)-----END/.exec(Buffer.from(cms).toString("latin1")) ?? [];
-  return base64 === undefined ? cms : Buffer.from(base64, "base64");
-}
-
-function bufferOf(bytes: Uint8Array): ArrayBuffer {
-  return Uint8Array.from(bytes).buffer;
 }

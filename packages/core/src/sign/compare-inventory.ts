@@ -13,7 +13,9 @@ export type InventoryDifference =
   | { readonly kind: "changed"; readonly path: string; readonly stated: ListedFile; readonly found: ListedFile }
   | { readonly kind: "added" | "missing"; readonly path: string }
   | { readonly kind: "renamed"; readonly path: string; readonly from: string }
-  | { readonly kind: "swapped"; readonly path: string; readonly other: string };
+  | { readonly kind: "swapped"; readonly path: string; readonly other: string }
+  /** The content is another package's: its name, and the path there. */
+  | { readonly kind: "foreign"; readonly path: string; readonly package: string; readonly as: string };
 
 /** The line of a file: `sha256 DIGEST SIZE PATH` and a line feed. */
 export function inventoryLine({ path, sizeBytes, digests }: InventoryFile): string {

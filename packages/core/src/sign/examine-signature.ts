@@ -1,9 +1,11 @@
 import { hash, X509Certificate } from "node:crypto";
 import { type CompactJws, isJwsSignedBy, parseCompactJws, toSecond } from "../json/compact-jws.ts";
+import { readJwsText, stampedBytesOf } from "../json/flattened-jws.ts";
 import type { PackageStatement } from "../model/statement.ts";
 import { type ChainResult, checkChain } from "./chain.ts";
-import { verifyCms } from "./cms.ts";
 import { parseStatement, STATEMENT_TYPE } from "./statement.ts";
+import { type ExaminedTimestamp, examineTimestamp } from "./timestamp.ts";
+import { verifyCms } from "./verify-cms.ts";
 
 /** Whom a reader trusts. With neither keys nor anchors nothing is said of the signer. */
 export interface SignatureTrust {
@@ -13,6 +15,16 @@ export interface SignatureTrust {
   readonly anchors: readonly Uint8Array[];
   /** Revocation lists, in DER or PEM. Nothing is fetched. */
   readonly revocationLists: readonly Uint8Array[];
+  /** Stored answers of issuers' services on revocation (RFC 6960), in DER. */
+  readonly ocspResponses?: readonly Uint8Array[];
+  /** Certificates that are trusted to issue those of time-stamping authorities, in DER. */
+  readonly timestampAnchors?: readonly Uint8Array[];
+}
+
+/** A time stamp of a signature, and the chain of its authority where anchors were given. */
+export interface JudgedTimestamp {
+  readonly found: ExaminedTimestamp;
+  readonly chain?: ChainResult;
 }
 
 /** All that can be said of a signature by itself. */
@@ -27,6 +39,9 @@ export interface ExaminedSignature {
   /** Whether the header's digest is that of the certificate beside it. */
   readonly isCertificateBound: boolean;
   readonly chain?: ChainResult;
+  readonly timestamp?: JudgedTimestamp;
+  /** When the signature was there already, as a time stamp proves that is sound and trusted. */
+  readonly provedAt?: Date;
 }
 
 /** A detached CMS signature (PEM or DER) with the statement that it is over. */
@@ -35,7 +50,7 @@ export interface DetachedSignature {
   readonly statement: Uint8Array;
 }
 
-/** Looks at a signature from every side: a compact JWS, or CMS. It never throws for what was given from outside. */
+/** Looks at a signature from every side: a JWS, or CMS. It never throws for what was given from outside. */
 export function examineSignature(given: string | DetachedSignature, trust: SignatureTrust): Promise<ExaminedSignature> {
   return typeof given === "string" ? examineJws(given, trust) : examineCms(given, trust);
 }
@@ -48,7 +63,9 @@ async function examineCms(given: DetachedSignature, trust: SignatureTrust): Prom
   const own = certificateKey({ certificates });
   const isTrusted = own !== undefined && trust.keys.some((key) => Buffer.compare(key, own) === 0);
   const { signedAt } = sound ?? {};
-  const isJudgedByChain = !isTrusted && trust.anchors.length > 0 && signedAt !== undefined;
+  const stamped = sound === undefined ? {} : await judgeTimestamp(sound.timestamps, sound.signature, trust);
+  const at = stamped.provedAt ?? signedAt;
+  const isJudgedByChain = !isTrusted && trust.anchors.length > 0 && at !== undefined;
   return {
     envelope: { certificates, ...(signedAt === undefined ? {} : { signedAt: toSecond(signedAt) }) },
     ...(statement === undefined ? {} : { statement }),
@@ -56,12 +73,14 @@ async function examineCms(given: DetachedSignature, trust: SignatureTrust): Prom
     trustedBy: isTrusted ? "key" : isJudgedByChain ? "certificate" : "nothing",
     isSigned: sound !== undefined,
     isCertificateBound: true,
-    ...(isJudgedByChain ? { chain: await checkChain(certificates, { ...trust, at: signedAt }) } : {}),
+    ...stamped,
+    ...(isJudgedByChain ? { chain: await checkChain(certificates, { ...trust, at, purpose: "sign" }) } : {}),
   };
 }
 
 async function examineJws(text: string, trust: SignatureTrust): Promise<ExaminedSignature> {
-  const jws = parseCompactJws(text);
+  const { compact, timestamps } = readJwsText(text);
+  const jws = parseCompactJws(compact);
   if (jws === undefined || jws.type !== STATEMENT_TYPE) {
     return { trustedBy: "nothing", isSigned: false, isCertificateBound: false };
   }
@@ -70,7 +89,9 @@ async function examineJws(text: string, trust: SignatureTrust): Promise<Examined
   const trusted = await firstThatSigned(jws, trust.keys);
   const own = certificateKey(jws);
   const isSigned = trusted || (own !== undefined && (await isJwsSignedBy(jws, own)));
-  const isJudgedByChain = !trusted && own !== undefined && trust.anchors.length > 0 && signedAt !== undefined;
+  const stamped = await judgeTimestamp(timestamps, stampedBytesOf(jws.text), trust);
+  const at = stamped.provedAt ?? signedAt;
+  const isJudgedByChain = !trusted && own !== undefined && trust.anchors.length > 0 && at !== undefined;
   return {
     envelope: jws,
     ...(statement === undefined ? {} : { statement }),
@@ -78,8 +99,27 @@ async function examineJws(text: string, trust: SignatureTrust): Promise<Examined
     trustedBy: trusted ? "key" : own !== undefined && trust.anchors.length > 0 ? "certificate" : "nothing",
     isSigned,
     isCertificateBound: isBound(jws),
-    ...(isJudgedByChain ? { chain: await checkChain(jws.certificates, { ...trust, at: signedAt }) } : {}),
+    ...stamped,
+    ...(isJudgedByChain ? { chain: await checkChain(jws.certificates, { ...trust, at, purpose: "sign" }) } : {}),
   };
+}
+
+/**
+ * The first time stamp counts. Its authority's certificate is judged at the time that it states, and proves nothing
+ * where it is not trusted.
+ */
+async function judgeTimestamp(
+  [token]: readonly Uint8Array[],
+  stamped: Uint8Array,
+  trust: SignatureTrust,
+): Promise<Pick<ExaminedSignature, "timestamp" | "provedAt">> {
+  if (token === undefined) return {};
+  const found = examineTimestamp(token, stamped);
+  const { timestampAnchors: anchors = [] } = trust;
+  if (found.kind !== "sound" || anchors.length === 0) return { timestamp: { found } };
+  const chain = await checkChain(found.certificates, { ...trust, anchors, at: found.at, purpose: "timestamp" });
+  const isTrusted = chain.faults.every(({ kind }) => kind === "revocation-stale" || kind === "revoked-since");
+  return { timestamp: { found, chain }, ...(isTrusted ? { provedAt: found.at } : {}) };
 }
 
 async function firstThatSigned(jws: CompactJws, keys: readonly Uint8Array[]): Promise<boolean> {

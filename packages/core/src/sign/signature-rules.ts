@@ -1,3 +1,4 @@
+import { toSecond } from "../json/compact-jws.ts";
 import { asRuleId, type Facts, type RuleId } from "../model/finding.ts";
 import type { Location } from "../model/location.ts";
 import { type Applicability, defineRule, type Fault, type Rule } from "../rules/define-rule.ts";
@@ -16,6 +17,8 @@ export interface SignatureContext {
   readonly signature: ExaminedSignature;
   /** The digest of the package at hand. */
   readonly inventoryDigest: string;
+  /** Whether lists of other packages were at hand. */
+  readonly hasOtherLists: boolean;
   /** The list that stands beside the signature: `none`, not the one that was signed, or compared file by file. */
   readonly list:
     | { readonly kind: "none" | "other" }
@@ -37,11 +40,23 @@ const needChain: Applies = (context) => {
 const needList: Applies = ({ list }) =>
   list.kind === "compared" ? "applies" : { outcome: "not-run", key: "unsure/no-list" };
 
+const needOtherLists: Applies = (context) =>
+  context.hasOtherLists ? needList(context) : { outcome: "not-run", key: "unsure/no-other-lists" };
+
+const needTimestamp: Applies = ({ signature }) =>
+  signature.timestamp === undefined ? { outcome: "not-applicable", key: "unsure/no-timestamp" } : "applies";
+
+const needTimestampChain: Applies = (context) => {
+  const applies = needTimestamp(context);
+  if (applies !== "applies" || context.signature.timestamp?.chain !== undefined) return applies;
+  return { outcome: "not-run", key: "unsure/no-timestamp-trust" };
+};
+
 /** A rule with at most one finding, on the signature's file. */
 const once = (
   slug: string,
   check: (context: SignatureContext) => Facts | undefined,
-  more: { readonly needs?: readonly RuleId[]; readonly applies?: Applies } = {},
+  more: { readonly needs?: readonly RuleId[]; readonly applies?: Applies; readonly severity?: "warning" } = {},
 ): Rule<SignatureContext> =>
   defineRule({
     id: asRuleId(`signature/${slug}`),
@@ -54,10 +69,17 @@ const once = (
   });
 
 /** A rule on the chain of certificates, with one finding for each certificate at fault. */
-const onChain = (slug: string, kind: ChainFault["kind"], applies: Applies = needChain): Rule<SignatureContext> =>
+const onChain = (
+  slug: string,
+  kind: ChainFault["kind"],
+  {
+    applies = needChain,
+    severity = "error",
+  }: { readonly applies?: Applies; readonly severity?: "error" | "warning" } = {},
+): Rule<SignatureContext> =>
   defineRule({
     id: asRuleId(`signature/${slug}`),
-    severity: "error",
+    severity,
     needs: ids("malformed"),
     applies,
     check: ({ signature, path }: SignatureContext): Fault[] =>
@@ -65,17 +87,21 @@ const onChain = (slug: string, kind: ChainFault["kind"], applies: Applies = need
         .filter((fault) => fault.kind === kind)
         .map(({ subject, from = "", until = "" }) => ({
           at: { kind: "file", path },
-          facts: { subject, from, until, at: signature.envelope?.signedAt ?? "" },
+          facts: { subject, from, until, at: timeOf(signature) },
         })),
   });
 
 /** A rule on the files, with one finding for each. */
-const onFiles = (slug: string, kind: InventoryDifference["kind"]): Rule<SignatureContext> =>
+const onFiles = (
+  slug: string,
+  kind: InventoryDifference["kind"],
+  applies: Applies = needList,
+): Rule<SignatureContext> =>
   defineRule({
     id: asRuleId(`signature/${slug}`),
     severity: "error",
     needs: ids("malformed", "statement-malformed"),
-    applies: needList,
+    applies,
     *check({ list }: SignatureContext): Iterable<Fault> {
       if (list.kind !== "compared") return;
       for (const difference of list.differences) if (difference.kind === kind) yield faultOf(difference);
@@ -107,11 +133,35 @@ export const SIGNATURE_RULES: readonly Rule<SignatureContext>[] = [
   onChain("certificate-out-of-time", "not-valid-then"),
   onChain("key-usage", "key-usage"),
   onChain("issuer-not-authority", "not-authority"),
-  onChain("certificate-revoked", "revoked", (context) => {
-    const applies = needChain(context);
-    if (applies !== "applies" || context.signature.chain?.isRevocationKnown === true) return applies;
-    const isRevoked = context.signature.chain?.faults.some(({ kind }) => kind === "revoked") === true;
-    return isRevoked ? applies : { outcome: "not-run", key: "unsure/no-revocation-list" };
+  onChain("certificate-revoked", "revoked", {
+    applies: (context) => {
+      const applies = needChain(context);
+      if (applies !== "applies" || context.signature.chain?.isRevocationKnown === true) return applies;
+      const isRevoked = context.signature.chain?.faults.some(({ kind }) => kind === "revoked") === true;
+      return isRevoked ? applies : { outcome: "not-run", key: "unsure/no-revocation-list" };
+    },
+  }),
+  onChain("revocation-stale", "revocation-stale", { severity: "warning" }),
+  onChain("certificate-revoked-since", "revoked-since", {
+    severity: "warning",
+    applies: (context) =>
+      context.signature.provedAt === undefined
+        ? needChain(context)
+        : { outcome: "not-applicable", key: "unsure/time-proved" },
+  }),
+  once("timestamp-malformed", ({ signature }) => (signature.timestamp?.found.kind === "malformed" ? {} : undefined), {
+    needs: ids("malformed"),
+    applies: needTimestamp,
+  }),
+  once("timestamp-wrong", ({ signature }) => (signature.timestamp?.found.kind === "wrong" ? {} : undefined), {
+    needs: ids("timestamp-malformed"),
+    applies: needTimestamp,
+  }),
+  once("timestamp-untrusted", timestampFault, { needs: ids("timestamp-wrong"), applies: needTimestampChain }),
+  once("timestamp-before-signing", timestampContradiction, {
+    needs: ids("timestamp-wrong"),
+    applies: needTimestamp,
+    severity: "warning",
   }),
   once(
     "package-differs",
@@ -130,10 +180,32 @@ export const SIGNATURE_RULES: readonly Rule<SignatureContext>[] = [
   onFiles("file-missing", "missing"),
   onFiles("file-renamed", "renamed"),
   onFiles("files-swapped", "swapped"),
+  onFiles("file-foreign", "foreign", needOtherLists),
 ];
 
 export function bindSignatureRules(context: SignatureContext): RuleSet {
   return bindRules(SIGNATURE_RULES, context);
+}
+
+/** The time at which a chain was judged. */
+function timeOf({ provedAt, envelope }: ExaminedSignature): string {
+  return provedAt === undefined ? (envelope?.signedAt ?? "") : toSecond(provedAt);
+}
+
+function timestampFault({ signature: { timestamp } }: SignatureContext): Facts | undefined {
+  const fault = timestamp?.chain?.faults.find(({ kind }) => kind !== "revocation-stale" && kind !== "revoked-since");
+  return fault === undefined ? undefined : { subject: fault.subject, reason: fault.kind.replaceAll("-", "_") };
+}
+
+/** Clocks differ; beyond this a signature was not made when it says. */
+const CLOCK_SKEW_MS = 5 * 60 * 1000;
+
+function timestampContradiction({ signature: { timestamp, signedAt } }: SignatureContext): Facts | undefined {
+  if (timestamp?.found.kind !== "sound" || signedAt === undefined) return undefined;
+  const { at } = timestamp.found;
+  return signedAt.getTime() - at.getTime() > CLOCK_SKEW_MS
+    ? { stated: toSecond(signedAt), at: toSecond(at) }
+    : undefined;
 }
 
 function faultOf(difference: InventoryDifference): Fault {
@@ -153,6 +225,8 @@ function faultOf(difference: InventoryDifference): Fault {
       return { at, facts: { from: difference.from } };
     case "swapped":
       return { at, facts: { other: difference.other } };
+    case "foreign":
+      return { at, facts: { package: difference.package, as: difference.as } };
     case "added":
     case "missing":
       return { at, facts: {} };

@@ -21,6 +21,7 @@ export const frameDa: Readonly<Record<FrameKey, string>> = {
   "error/profile-unknown": "Profilen findes ikke",
   "error/read-failed": "Noget kunne ikke læses",
   "error/source-changed": "Filerne blev ændret, mens de blev læst",
+  "error/timestamp-refused": "Tidsstemplingstjenesten gav intet tidsstempel",
   "error/usage": "Kommandoen blev brugt forkert",
   "error/write-failed": "Noget kunne ikke skrives",
 

@@ -21,6 +21,7 @@ export const frameEn = {
   "error/profile-unknown": "There is no such profile",
   "error/read-failed": "Something could not be read",
   "error/source-changed": "The files changed while they were being read",
+  "error/timestamp-refused": "The time-stamping authority gave no time stamp",
   "error/usage": "The command was used wrongly",
   "error/write-failed": "Something could not be written",
 

@@ -21,6 +21,7 @@ export const frameIs: Readonly<Record<FrameKey, string>> = {
   "error/profile-unknown": "Þetta afbrigði sniðsins er ekki til",
   "error/read-failed": "Ekki tókst að lesa gögn",
   "error/source-changed": "Skrárnar breyttust á meðan þær voru lesnar",
+  "error/timestamp-refused": "Tímastimplunarþjónustan gaf engan tímastimpil",
   "error/usage": "Skipunin var ekki rétt notuð",
   "error/write-failed": "Ekki tókst að skrifa gögn",
 

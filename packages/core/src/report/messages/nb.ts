@@ -21,6 +21,7 @@ export const frameNb: Readonly<Record<FrameKey, string>> = {
   "error/profile-unknown": "Profilen finnes ikke",
   "error/read-failed": "Noe kunne ikke leses",
   "error/source-changed": "Filene ble endret mens de ble lest",
+  "error/timestamp-refused": "Tidsstemplingstjenesten ga ikke noe tidsstempel",
   "error/usage": "Kommandoen ble brukt feil",
   "error/write-failed": "Noe kunne ikke skrives",
 

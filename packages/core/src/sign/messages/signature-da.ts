@@ -24,6 +24,18 @@ export const signatureDa: Readonly<Record<SignatureKey, string>> = {
     "»{subject}« udstedte et certifikat i kæden uden at måtte det: dets grundbegrænsninger gør det ikke til udsteder, eller ikke så langt oppe. En sådan kæde er forfalsket; stol ikke på den.",
   "signature/certificate-revoked":
     "Certifikatet for »{subject}« var tilbagekaldt, før signaturen blev lavet {at}. Stol ikke på den; spørg afsenderen.",
+  "signature/revocation-stale":
+    "Det, der vides om certifikatet for »{subject}«, gjaldt til {until}, og signaturen blev lavet {at}: det kan være tilbagekaldt i mellemtiden. Angiv en nyere spærreliste eller et nyere svar fra udstederen (--crl, --ocsp).",
+  "signature/certificate-revoked-since":
+    "Certifikatet for »{subject}« blev tilbagekaldt {from}. Underskriveren siger, at signaturen blev lavet før det, {at}, men intet betroet tidsstempel beviser det. Spørg afsenderen, hvorfor certifikatet blev tilbagekaldt.",
+  "signature/timestamp-malformed":
+    "Signaturens tidsstempel kan ikke læses, eller dets egen signatur passer ikke. Få pakken signeret igen, eller bed om signaturen uden tidsstempel.",
+  "signature/timestamp-wrong":
+    "Tidsstemplet er for en anden signatur end denne. Nogen har sat det her: stol ikke på det, og bed afsenderen om signaturen igen.",
+  "signature/timestamp-untrusted":
+    "Tidsstemplet beviser ikke, hvornår signaturen blev lavet: {reason, select, untrusted {dets udsteder »{subject}« er ikke blandt dem, du stoler på; angiv udstederens certifikat med --timestamp-trust, hvis du stoler på det} not_valid_then {certifikatet for »{subject}« var ikke gyldigt da} key_usage {certifikatet for »{subject}« er ikke beregnet til tidsstempler} not_authority {»{subject}« udstedte et certifikat i kæden uden at måtte det} other {certifikatet for »{subject}« var tilbagekaldt}}.",
+  "signature/timestamp-before-signing":
+    "Signaturen siger, at den blev lavet {stated}, men fandtes allerede {at} ifølge tidsstemplet. Et af urene går forkert; tidsstemplet gælder.",
   "signature/package-differs":
     "Dette er ikke den pakke, der blev signeret: tjeksummen for fillisten er {found}, og {stated} blev signeret. Står fillisten ved siden af signaturen, nævnes hver fil, der er noget galt med.",
   "signature/list-differs":
@@ -35,8 +47,15 @@ export const signatureDa: Readonly<Record<SignatureKey, string>> = {
   "signature/file-renamed":
     "Denne fil hed »{from}«, da pakken blev signeret. Hent pakken igen, eller giv filen navnet tilbage.",
   "signature/files-swapped": "Denne fil og »{other}« har byttet indhold, siden pakken blev signeret. Hent pakken igen.",
+  "signature/file-foreign":
+    "Dette er ikke den fil, der blev signeret: indholdet er indholdet af »{as}« i en anden pakke ifølge listen {package}. Læg den rigtige fil tilbage, eller hent pakken igen.",
   "unsure/no-trust": "Ingen, du stoler på, blev angivet (--key, --trust).",
   "unsure/trusted-key": "Underskriverens nøgle er betroet i sig selv.",
-  "unsure/no-revocation-list": "Der blev ikke angivet gyldige spærrelister fra alle udstedere (--crl).",
+  "unsure/no-revocation-list":
+    "Der blev ikke angivet gyldige spærrelister eller svar fra alle udstedere fra en tid, der tæller (--crl, --ocsp).",
   "unsure/no-list": "Den filliste, der blev signeret, er ikke ved hånden.",
+  "unsure/no-other-lists": "Ingen fillister for andre pakker var ved hånden til sammenligning.",
+  "unsure/no-timestamp": "Signaturen har intet tidsstempel.",
+  "unsure/no-timestamp-trust": "Ingen udsteder af tidsstempler, som du stoler på, blev angivet (--timestamp-trust).",
+  "unsure/time-proved": "Et betroet tidsstempel beviser, hvornår signaturen blev lavet.",
 };

@@ -22,6 +22,18 @@ export const signatureEn = {
     "“{subject}” issued a certificate in the chain and may not: its basic constraints do not make it an authority, or not so far up. Such a chain is forged; do not rely on it.",
   "signature/certificate-revoked":
     "The certificate of “{subject}” had been revoked before the signature was made at {at}. Do not rely on it; ask the sender.",
+  "signature/revocation-stale":
+    "What is known of the certificate of “{subject}” ran out at {until}, and the signature was made at {at}: it may have been revoked in between. Give a newer revocation list or response of its issuer (--crl, --ocsp).",
+  "signature/certificate-revoked-since":
+    "The certificate of “{subject}” was revoked at {from}. The signer says that the signature was made before that, at {at}, and no trusted time stamp proves it. Ask the sender why the certificate was revoked.",
+  "signature/timestamp-malformed":
+    "The time stamp of the signature cannot be read, or its own signature does not fit. Have the package signed again, or ask for the signature without the time stamp.",
+  "signature/timestamp-wrong":
+    "The time stamp is of another signature than this one. Somebody put it here: do not rely on it, and ask the sender for the signature again.",
+  "signature/timestamp-untrusted":
+    "The time stamp does not prove when the signature was made: {reason, select, untrusted {its authority “{subject}” is not among those that you trust; give the certificate of its issuer with --timestamp-trust, if you trust it} not_valid_then {the certificate of “{subject}” was not valid then} key_usage {the certificate of “{subject}” is not meant for time stamps} not_authority {“{subject}” issued a certificate in its chain and may not} other {the certificate of “{subject}” was revoked}}.",
+  "signature/timestamp-before-signing":
+    "The signature says that it was made at {stated}, and was there already at {at} by its time stamp. One of the two clocks is wrong; the time stamp counts.",
   "signature/package-differs":
     "This is not the package that was signed: its inventory digest is {found}, and {stated} was signed. If the list of files stands beside the signature, each file at fault is named.",
   "signature/list-differs":
@@ -34,10 +46,17 @@ export const signatureEn = {
     "This file had the name “{from}” when the package was signed. Fetch the package again, or give the file its name back.",
   "signature/files-swapped":
     "This file has taken the place of “{other}”, and that one its place, since the package was signed. Fetch the package again.",
+  "signature/file-foreign":
+    "This is not the file that was signed: its content is that of “{as}” in another package, by the list {package}. Put the right file back, or fetch the package again.",
   "unsure/no-trust": "Nobody was named whom you trust (--key, --trust).",
   "unsure/trusted-key": "The signer's key is trusted by itself.",
-  "unsure/no-revocation-list": "No sound revocation list of every issuer was given (--crl).",
+  "unsure/no-revocation-list":
+    "No sound revocation list or response of every issuer, from a time that counts, was given (--crl, --ocsp).",
   "unsure/no-list": "The list of files that was signed is not at hand.",
+  "unsure/no-other-lists": "No lists of other packages were at hand to compare with.",
+  "unsure/no-timestamp": "The signature has no time stamp.",
+  "unsure/no-timestamp-trust": "No issuer of time-stamping authorities was named whom you trust (--timestamp-trust).",
+  "unsure/time-proved": "A trusted time stamp proves when the signature was made.",
 } as const;
 
 export type SignatureKey = keyof typeof signatureEn;

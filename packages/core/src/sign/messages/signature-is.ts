@@ -24,6 +24,18 @@ export const signatureIs: Readonly<Record<SignatureKey, string>> = {
     "„{subject}“ gaf út skilríki í keðjunni án þess að mega það: grunnskorður skilríkisins gera það ekki að útgefanda, eða ekki svo ofarlega. Slík keðja er fölsuð; ekki treysta henni.",
   "signature/certificate-revoked":
     "Skilríki „{subject}“ hafði verið afturkallað áður en undirskriftin var gerð {at}. Ekki treysta henni; spurðu sendandann.",
+  "signature/revocation-stale":
+    "Það sem vitað er um skilríki „{subject}“ gilti til {until} en undirskriftin var gerð {at}: það kann að hafa verið afturkallað í millitíðinni. Gefðu nýrri afturköllunarlista eða svar útgefandans (--crl, --ocsp).",
+  "signature/certificate-revoked-since":
+    "Skilríki „{subject}“ var afturkallað {from}. Undirritandinn segir að undirskriftin hafi verið gerð áður, {at}, en enginn tímastimpill sem þú treystir sannar það. Spurðu sendandann hvers vegna skilríkið var afturkallað.",
+  "signature/timestamp-malformed":
+    "Tímastimpill undirskriftarinnar er ólæsilegur eða undirskrift hans sjálfs á ekki við. Láttu undirrita pakkann aftur eða biddu um undirskriftina án tímastimpils.",
+  "signature/timestamp-wrong":
+    "Tímastimpillinn er af annarri undirskrift en þessari. Einhver setti hann hér: ekki treysta honum og biddu sendandann um undirskriftina aftur.",
+  "signature/timestamp-untrusted":
+    "Tímastimpillinn sannar ekki hvenær undirskriftin var gerð: {reason, select, untrusted {útgefandi hans „{subject}“ er ekki meðal þeirra sem þú treystir; gefðu upp skilríki útgefandans með --timestamp-trust ef þú treystir honum} not_valid_then {skilríki „{subject}“ var þá ekki í gildi} key_usage {skilríki „{subject}“ er ekki ætlað til tímastimplunar} not_authority {„{subject}“ gaf út skilríki í keðju hans án þess að mega það} other {skilríki „{subject}“ hafði verið afturkallað}}.",
+  "signature/timestamp-before-signing":
+    "Undirskriftin segist hafa verið gerð {stated} en var þegar til {at} samkvæmt tímastimplinum. Önnur klukkan er röng; tímastimpillinn gildir.",
   "signature/package-differs":
     "Þetta er ekki pakkinn sem var undirritaður: gátsumma skráalista hans er {found} en {stated} var undirrituð. Standi skráalistinn hjá undirskriftinni er hver skrá nefnd sem ekki stemmir.",
   "signature/list-differs":
@@ -36,8 +48,15 @@ export const signatureIs: Readonly<Record<SignatureKey, string>> = {
     "Þessi skrá hét „{from}“ þegar pakkinn var undirritaður. Sæktu pakkann aftur eða gefðu skránni fyrra heiti.",
   "signature/files-swapped":
     "Þessi skrá og „{other}“ hafa haft skipti á innihaldi síðan pakkinn var undirritaður. Sæktu pakkann aftur.",
+  "signature/file-foreign":
+    "Þetta er ekki skráin sem var undirrituð: innihald hennar er innihald „{as}“ í öðrum pakka samkvæmt listanum {package}. Settu rétta skrá á sinn stað eða sæktu pakkann aftur.",
   "unsure/no-trust": "Enginn var nefndur sem þú treystir (--key, --trust).",
   "unsure/trusted-key": "Lykli undirritandans er treyst sem slíkum.",
-  "unsure/no-revocation-list": "Ekki voru gefnir gildir afturköllunarlistar allra útgefenda (--crl).",
+  "unsure/no-revocation-list":
+    "Ekki voru gefnir gildir afturköllunarlistar eða svör allra útgefenda frá tíma sem skiptir máli (--crl, --ocsp).",
   "unsure/no-list": "Skráalistinn sem var undirritaður er ekki við höndina.",
+  "unsure/no-other-lists": "Engir skráalistar annarra pakka voru við höndina til samanburðar.",
+  "unsure/no-timestamp": "Undirskriftin hefur engan tímastimpil.",
+  "unsure/no-timestamp-trust": "Enginn útgefandi tímastimpla var nefndur sem þú treystir (--timestamp-trust).",
+  "unsure/time-proved": "Tímastimpill sem þú treystir sannar hvenær undirskriftin var gerð.",
 };
