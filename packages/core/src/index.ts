@@ -1,5 +1,6 @@
 // The public names of @rafskil/core, listed one by one. What is not here may change without notice.
 
+export { problemMessages } from "./deliver/messages/problem-messages.ts";
 export {
   PROTOCOL_SCHEMA_DATA,
   PROTOCOL_SCHEMAS,
@@ -112,7 +113,7 @@ export {
 export { ERROR_CODES, type ErrorCode, TransferError } from "./model/error.ts";
 export type { Facts, Finding, RuleId } from "./model/finding.ts";
 export type { Inventory, InventoryFile } from "./model/inventory.ts";
-export { LANGUAGES, type Language, type Translate } from "./model/language.ts";
+export { type Catalogue, LANGUAGES, type Language, type Translate } from "./model/language.ts";
 export type { Location } from "./model/location.ts";
 export { type PathFault, type PathResult, parseRelativePath, type RelativePath } from "./model/path.ts";
 export type { OnProgress, Progress, WorkOptions } from "./model/progress.ts";

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { catalogueSuite } from "../report/catalogue.suite.ts";
+import { problemMessages } from "./messages/problem-messages.ts";
 import { PROTOCOL_SCHEMA_DATA, PROTOCOL_SCHEMAS, parseMessage } from "./parse-protocol.ts";
 import { PROBLEM_BASE, PROBLEM_IDS, PROBLEM_STATUS, problemIdOf } from "./problem-types.ts";
 import { formatUploadMetadata, parseUploadChecksum, parseUploadMetadata } from "./upload-metadata.ts";
@@ -14,7 +16,9 @@ describe.each(Object.values(PROTOCOL_SCHEMA_DATA))("the message $title", (schema
 });
 
 describe("a message of the other end", () => {
-  const [example] = PROTOCOL_SCHEMA_DATA.delivery["examples"];
+  const {
+    examples: [example],
+  } = PROTOCOL_SCHEMA_DATA.delivery;
 
   it("is taken with members of a later version", () => {
     const later = { ...example, weather: "fair" };
@@ -29,7 +33,9 @@ describe("a message of the other end", () => {
 });
 
 describe("an announcement", () => {
-  const [example] = PROTOCOL_SCHEMA_DATA.announcement["examples"];
+  const {
+    examples: [example],
+  } = PROTOCOL_SCHEMA_DATA.announcement;
 
   it.each([
     ["a digest in capitals", { sha256: "AB".repeat(32) }],
@@ -96,4 +102,9 @@ describe("an upload checksum", () => {
   ])("%s is one: %s", (header, isOne) => {
     expect(parseUploadChecksum(header) !== undefined).toBe(isOne);
   });
+});
+
+catalogueSuite("of problems", {
+  catalogue: problemMessages,
+  keys: PROBLEM_IDS.flatMap((id) => [`problem/${id}`, `problem/${id}/do`]),
 });

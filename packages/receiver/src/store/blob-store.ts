@@ -4,17 +4,16 @@
  *
  * Promises, to which `blob-store.suite.ts` holds every adapter:
  * - What was written before a `sync` that returned is there after a power cut.
- * - What was written after the last `sync` may be there or not; `open` cuts it off.
+ * - What was written after the last `sync` may be there or not; `open` at the acknowledged offset cuts it off.
  * - A blob is never longer than what was written, and never has a hole.
  * - A full disk throws `insufficient-space`; the blob stays as it was at the last `sync`, and goes on once there is room.
  * - Nothing but this process reads the bytes, and nothing of them can be run.
  */
 export interface BlobStore {
-  /** Makes an empty blob, durably. One that is there already is left as it is. */
-  create(id: string): Promise<void>;
   /**
-   * Opens a blob for writing at `offset`: what lies beyond is cut off, durably. Throws `not-found`, and `read-failed` for
-   * a blob that is shorter than `offset`: then acknowledged bytes were lost.
+   * Opens a blob for writing at `offset`: what lies beyond is cut off. At 0 it is made if it is not there; its name is
+   * durable with the first `sync`. Throws `not-found`, and `read-failed` for a blob that is shorter than `offset`: then
+   * acknowledged bytes were lost.
    */
   open(id: string, offset: number): Promise<BlobWriter>;
   /** Opens a blob for writing over the bytes from `from` on; its length stays. For the repair of a damaged leaf. */

@@ -1,0 +1,56 @@
+import type { ProblemKey } from "./problem-en.ts";
+
+export const problemIs: Readonly<Record<ProblemKey, string>> = {
+  "problem/malformed-request": "Beiðnin er gölluð",
+  "problem/malformed-request/do":
+    "Lagaðu það sem talið er upp og sendu aftur. Gallinn er í forritinu sem sendi beiðnina.",
+  "problem/bad-metadata": "Upphleðslan segir ekki hvað hún er",
+  "problem/bad-metadata/do":
+    "Gefðu upp afhendinguna, skrána, lengd hennar og SHA-256 eins og tilkynnt var (Upload-Metadata, Upload-Length).",
+  "problem/no-credentials": "Engin innskráning",
+  "problem/no-credentials/do":
+    "Sendu gildan aðgangslykil. Sé hann útrunninn eða afturkallaður skaltu biðja safnið um nýjan.",
+  "problem/not-allowed": "Ekki leyfilegt",
+  "problem/not-allowed/do": "Hlutverk þitt nær ekki til þessa. Spurðu safnið hvort það eigi að gera það.",
+  "problem/not-found": "Fannst ekki",
+  "problem/not-found/do": "Þetta er ekki til eða þú hefur ekki aðgang að því. Athugaðu slóðina.",
+  "problem/method-not-allowed": "Ekki hægt hér",
+  "problem/method-not-allowed/do": "Þessi slóð tekur ekki við slíkri beiðni. Athugaðu slóðina.",
+  "problem/offset-mismatch": "Upphleðslan er stödd annars staðar",
+  "problem/offset-mismatch/do": "Spurðu hve mikið hefur borist og haltu áfram þaðan.",
+  "problem/state-conflict": "Ekki hægt eins og afhendingin stendur",
+  "problem/state-conflict/do": "Staða afhendingarinnar er {state}. Skoðaðu hana aftur til að sjá hvað hægt er að gera.",
+  "problem/duplicate-package": "Safnið á þennan pakka nú þegar",
+  "problem/duplicate-package/do": "Hann barst með fyrri afhendingu og þarf ekki að senda hann aftur.",
+  "problem/idempotency-key-reused": "Lykillinn tilheyrir annarri beiðni",
+  "problem/idempotency-key-reused/do": "Notaðu nýjan Idempotency-Key fyrir nýja tilkynningu.",
+  "problem/upload-gone": "Upphleðslan er ekki lengur til",
+  "problem/upload-gone/do": "Sæktu lista yfir skrár afhendingarinnar aftur og sendu þessa frá byrjun.",
+  "problem/revision-mismatch": "Einhver breytti þessu á meðan",
+  "problem/revision-mismatch/do": "Skoðaðu afhendinguna aftur og taktu nýja ákvörðun.",
+  "problem/tus-version": "Önnur útgáfa af upphleðslustaðlinum",
+  "problem/tus-version/do": "Þessi viðtakandi notar tus 1.0.0.",
+  "problem/too-large": "Of stórt",
+  "problem/too-large/do": "Þetta er stærra en safnið tekur við í einu lagi. Spurðu safnið eða skiptu afhendingunni.",
+  "problem/media-type": "Búist var við annars konar efni",
+  "problem/media-type/do": "Sendu JSON sem application/json og skrár sem application/offset+octet-stream.",
+  "problem/announcement-refused": "Tilkynningin er ekki í samræmi við samkomulagið",
+  "problem/announcement-refused/do":
+    "Lagaðu það sem talið er upp eða biddu safnið um annað samkomulag. Ekkert þarf að senda enn.",
+  "problem/upload-busy": "Önnur beiðni er að senda þessa skrá",
+  "problem/upload-busy/do": "Hún hefur verið beðin að hætta. Reyndu aftur eftir andartak.",
+  "problem/revision-required": "Segðu hvaða stöðu þú sást",
+  "problem/revision-required/do":
+    "Sendu If-Match með ETag afhendingarinnar svo ekkert sé ákveðið um stöðu sem hefur breyst.",
+  "problem/too-many-requests": "Of margar beiðnir",
+  "problem/too-many-requests/do": "Bíddu andartak og haltu svo áfram hægar.",
+  "problem/checksum-mismatch": "Gögnin breyttust á leiðinni",
+  "problem/checksum-mismatch/do": "Sendu þennan hluta aftur. Ekkert af honum var geymt.",
+  "problem/internal": "Eitthvað fór úrskeiðis hjá safninu",
+  "problem/internal/do": "Reyndu aftur síðar. Ef það dugar ekki skaltu gefa safninu upp númer beiðninnar.",
+  "problem/unavailable": "Safnið tekur ekki við neinu rétt í þessu",
+  "problem/unavailable/do": "Reyndu aftur eftir andartak. Það sem hefur borist er öruggt.",
+  "problem/no-space": "Safnið hefur ekki pláss fyrir þetta",
+  "problem/no-space/do":
+    "Þörf er á {needed, number} bætum og {free, number} eru laus. Safnið þarf að rýma til: hafðu samband og tilkynntu aftur.",
+};

@@ -1,0 +1,109 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Selectable } from "kysely";
+import { changeState } from "../deliveries/change-state.ts";
+import type { JobHandler } from "../jobs/run-jobs.ts";
+import type { Receiver } from "../receiver.ts";
+import type { PackageTable } from "../store/database/tables.ts";
+import type { DatabaseTransaction } from "../store/database.ts";
+import type { CheckOutcome, PackageToCheck } from "./package-checker.ts";
+
+/**
+ * Checks a received delivery, package by package, and puts it before the archivist. Content never stops it: what is wrong
+ * stands in the report. What the checks could not do is tried again, and at last the clearing desk's.
+ */
+export const checkDelivery: JobHandler = async (receiver, { job, signal, finish }) => {
+  const { database, checker } = receiver;
+  const delivery = job.subject;
+  const by = { delivery, actor: "system", by: "system" } as const;
+  const { state } = await database.read
+    .selectFrom("delivery")
+    .select("state")
+    .where("id", "=", delivery)
+    .executeTakeFirstOrThrow();
+  if (state === "received") {
+    await database.write((transaction) => changeState(transaction, receiver, { ...by, action: "check" }));
+  } else if (state !== "checking") return await finish();
+  const packages = await database.read
+    .selectFrom("package")
+    .selectAll()
+    .where("delivery", "=", delivery)
+    .orderBy("position")
+    .execute();
+  for (const row of packages) {
+    // What an earlier attempt brought to its end is not done again.
+    if (row.verdict !== null) continue;
+    signal.throwIfAborted();
+    const outcome = await checker.check(await describe(receiver, row), { signal });
+    await database.write((transaction) => writeOutcome(transaction, row, outcome));
+  }
+  await finish(async (transaction) => {
+    await changeState(transaction, receiver, { ...by, action: "pass" });
+  });
+};
+
+/** Where a package's report lies, under a name of ours. */
+export function reportFileOf(receiver: Pick<Receiver, "config">, packageId: string): string {
+  return join(receiver.config.data, "reports", `${packageId}.json`);
+}
+
+async function describe(receiver: Receiver, row: Selectable<PackageTable>): Promise<PackageToCheck> {
+  const reportFile = reportFileOf(receiver, row.id);
+  await mkdir(join(receiver.config.data, "reports"), { recursive: true, mode: 0o700 });
+  await rm(reportFile, { force: true });
+  const rows = await receiver.database.read
+    .selectFrom("blob")
+    .select(["path", "bytes", "stored_as"])
+    .where("package", "=", row.id)
+    .orderBy("position")
+    .execute();
+  const blobs = await Promise.all(
+    rows.map(async ({ path, bytes, stored_as }) => {
+      const file = await receiver.blobs.lend(stored_as ?? "");
+      return { path, bytes, file: file.path };
+    }),
+  );
+  const { id, name, form, format, profile } = row;
+  return { id, name, form, format, ...(profile === null ? {} : { profile }), blobs, reportFile };
+}
+
+async function writeOutcome(
+  transaction: DatabaseTransaction,
+  row: Selectable<PackageTable>,
+  outcome: CheckOutcome,
+): Promise<void> {
+  const { verdict, counts, files, bytes, rulesDigest, inventoryDigest, findings } = outcome;
+  await transaction
+    .updateTable("package")
+    .set({
+      verdict,
+      errors: counts.error,
+      warnings: counts.warning,
+      infos: counts.info,
+      found_files: files,
+      found_bytes: bytes,
+      rules_digest: rulesDigest ?? null,
+      ...(inventoryDigest === undefined ? {} : { inventory_digest: inventoryDigest }),
+    })
+    .where("id", "=", row.id)
+    .execute();
+  await transaction.deleteFrom("finding").where("package", "=", row.id).execute();
+  const rows = findings.map((finding, position) => ({
+    package: row.id,
+    position,
+    delivery: row.delivery,
+    rule: finding.rule,
+    severity: finding.severity,
+    finding: JSON.stringify(finding),
+    disposition: "open" as const,
+    disposed_by: null,
+    disposed_at: null,
+    disposed_why: null,
+  }));
+  for (let at = 0; at < rows.length; at += 500) {
+    await transaction
+      .insertInto("finding")
+      .values(rows.slice(at, at + 500))
+      .execute();
+  }
+}

@@ -1,0 +1,83 @@
+import { fork } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Tool, TransferError } from "@rafskil/core";
+import type { ChecksConfig } from "../config/config.ts";
+import type { CheckAnswer, CheckRequest } from "./check-message.ts";
+import type { CheckOutcome, PackageChecker } from "./package-checker.ts";
+
+export interface ProcessCheckerOptions {
+  readonly limits: Pick<ChecksConfig, "memoryMegabytes" | "timeoutMinutes">;
+  /** Where each check has a folder of its own, which is removed after it. */
+  readonly spoolDirectory: string;
+  readonly tool: Tool;
+}
+
+/** Checks each package in a process of its own, with bounds on memory and time, and nothing of our environment. */
+export function processChecker({ limits, spoolDirectory, tool }: ProcessCheckerOptions): PackageChecker {
+  return {
+    async check(target, { signal }) {
+      await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
+      const own = await mkdtemp(join(spoolDirectory, "check-"));
+      try {
+        return await runCheck({ target, tool, spoolDirectory: own }, { limits, signal });
+      } finally {
+        await rm(own, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function runCheck(
+  request: CheckRequest,
+  { limits, signal }: { readonly limits: ProcessCheckerOptions["limits"]; readonly signal: AbortSignal },
+): Promise<CheckOutcome> {
+  const { PATH = "" } = process.env;
+  const isTypeScript = import.meta.url.endsWith(".ts");
+  const file = new URL(isTypeScript ? "./check-process-worker.ts" : "./check-process-worker.js", import.meta.url);
+  const { promise, resolve, reject } = Promise.withResolvers<CheckOutcome>();
+  const child = fork(fileURLToPath(file), [], {
+    env: { PATH, TMPDIR: request.spoolDirectory },
+    execArgv: [`--max-old-space-size=${limits.memoryMegabytes}`],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    serialization: "advanced",
+  });
+  const end = (): boolean => child.kill("SIGKILL");
+  const onAbort = (): void => {
+    end();
+    reject(new TransferError("aborted", "Interrupted.", { cause: signal.reason }));
+  };
+  const timer = setTimeout(() => {
+    end();
+    reject(overLimit("time", `${limits.timeoutMinutes} minutes`));
+  }, limits.timeoutMinutes * 60_000);
+  signal.addEventListener("abort", onAbort);
+  child.once("message", (answer: CheckAnswer) => {
+    if (answer.kind === "outcome") resolve(answer.outcome);
+    else reject(failureOf(answer));
+  });
+  child.once("error", reject);
+  child.once("exit", (code, killedBy) => {
+    if (code === 134 || killedBy === "SIGABRT") reject(overLimit("memory", `${limits.memoryMegabytes} MB`));
+    else reject(new Error(`The check ended without an answer (${killedBy ?? code}).`));
+  });
+  child.send(request);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", onAbort);
+    end();
+  }
+}
+
+function failureOf({ code, message }: CheckAnswer & { readonly kind: "failure" }): Error {
+  return code === undefined ? new Error(message) : new TransferError(code, message);
+}
+
+function overLimit(what: string, most: string): TransferError {
+  return new TransferError("limit-exceeded", `The check took more ${what} than it may: ${most}.`, {
+    facts: { what, most },
+  });
+}

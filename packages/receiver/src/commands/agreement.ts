@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { parseYaml, TransferError } from "@rafskil/core";
+import { AGREEMENT_SCHEMA } from "../agreements/agreement.ts";
+import { putAgreement } from "../agreements/put-agreement.ts";
+import { type Command, UsageError } from "./command.ts";
+import { openRegistry } from "./open-registry.ts";
+
+export const agreementPut: Command = {
+  name: "agreement put",
+  takes: ["FILE"],
+  summary: "Write an agreement, or its next version: YAML or JSON.",
+  options: {},
+  example: "rafskil-receiver agreement put hraunabyggd-2026.yaml",
+  async run(invocation) {
+    const [path = ""] = invocation.words;
+    const checked = AGREEMENT_SCHEMA.check(parseYaml(await readText(path)));
+    if (!checked.ok) {
+      const detail = checked.faults
+        .map(({ line, pointer, message }) => `line ${line}, ${pointer}: ${message}`)
+        .join("\n  ");
+      throw new TransferError("document-malformed", `${path} is not an agreement:\n  ${detail}`, { facts: { path } });
+    }
+    const agreement = checked.value;
+    await using registry = await openRegistry(invocation);
+    const version = await registry.database.write(async (transaction) => {
+      const known = await transaction
+        .selectFrom("organisation")
+        .select("id")
+        .where("id", "=", agreement.organisation)
+        .executeTakeFirst();
+      if (known === undefined)
+        throw new UsageError(`There is no organisation ${agreement.organisation}: add it first.`);
+      return await putAgreement(transaction, agreement, { by: "command", clock: registry.clock });
+    });
+    invocation.print(`Agreement ${agreement.id}, version ${version}.`);
+    return 0;
+  },
+};
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    throw new TransferError("not-found", `${path} cannot be read.`, { cause, facts: { path } });
+  }
+}

@@ -1,0 +1,23 @@
+import { organisationAdd, tokenCreate, tokenList, tokenRevoke } from "./access.ts";
+import { agreementPut } from "./agreement.ts";
+import type { Command } from "./command.ts";
+import { decideAccept, decideReject, decideReturn } from "./decide.ts";
+import { deliveryList, deliveryShow } from "./delivery.ts";
+import { initCommand } from "./init.ts";
+import { serveCommand } from "./serve.ts";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  initCommand,
+  serveCommand,
+  organisationAdd,
+  agreementPut,
+  tokenCreate,
+  tokenList,
+  tokenRevoke,
+  deliveryList,
+  deliveryShow,
+  decideAccept,
+  decideReturn,
+  decideReject,
+];

@@ -1,0 +1,81 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { keyEntryBytes, openMerkleLog, TransferError } from "@rafskil/core";
+import { createToken } from "../access/tokens.ts";
+import { kyselyHashStore } from "../audit/kysely-hash-store.ts";
+import { configText } from "../config/config-text.ts";
+import type { Registry } from "../receiver.ts";
+import type { DatabaseTransaction } from "../store/database.ts";
+import { type Command, optional, required } from "./command.ts";
+import { openRegistry } from "./open-registry.ts";
+
+const YEAR_MS = 366 * 86_400_000;
+
+export const initCommand: Command = {
+  name: "init",
+  takes: ["FOLDER"],
+  summary: "Write a configuration, make the keys, and give out the first administrator's token.",
+  options: {
+    archive: { type: "string", help: "The archive's full name." },
+    identifier: { type: "string", help: "Its national identifier." },
+    address: { type: "string", help: "How senders reach it; by default http://127.0.0.1:8470." },
+  },
+  example: 'rafskil-receiver init /srv/rafskil --archive "Héraðsskjalasafn" --address https://skil.example.is',
+  async run(invocation) {
+    const [folder = ""] = invocation.words;
+    const address = optional(invocation, "address") ?? "http://127.0.0.1:8470";
+    const identifier = optional(invocation, "identifier");
+    const archive = { name: required(invocation, "archive"), ...(identifier === undefined ? {} : { identifier }) };
+    await mkdir(join(folder, "keys"), { recursive: true, mode: 0o700 });
+    const configFile = join(folder, "receiver.yaml");
+    await writeNew(configFile, configText({ archive, address }));
+    await writeNew(join(folder, "keys", "receipts.pem"), newKey());
+    await writeNew(join(folder, "keys", "log.pem"), newKey());
+    await using registry = await openRegistry({ ...invocation, configFile });
+    const { token } = await registry.database.write(async (transaction) => {
+      await logKeys(transaction, registry);
+      const expiresAt = new Date(registry.clock.now().getTime() + YEAR_MS);
+      const wish = { name: "first administrator", roles: ["administrator" as const], expiresAt };
+      return await createToken(transaction, wish, { by: "init", clock: registry.clock });
+    });
+    invocation.print(`Configuration: ${configFile}`);
+    invocation.print(`Keys: ${join(folder, "keys")}. Make a copy of them, and keep it somewhere else.`);
+    invocation.print(`The first administrator's token, which is shown this once:\n${token}`);
+    invocation.print(`Start it with: rafskil-receiver serve --config ${configFile}`);
+    return 0;
+  },
+};
+
+/** A key stands in the log that it signs. */
+async function logKeys(transaction: DatabaseTransaction, { keys, clock }: Registry): Promise<void> {
+  const at = clock.now().toISOString();
+  const log = openMerkleLog(kyselyHashStore(transaction));
+  for (const { keyId, publicKey } of [keys.receipts, keys.log]) {
+    const entry = keyEntryBytes({
+      action: "published",
+      keyId,
+      publicKey: Buffer.from(publicKey).toString("base64"),
+      at,
+    });
+    const log_index = await log.append([entry]);
+    const row = { log_index, kind: "key/published", delivery: null, at, entry: Buffer.from(entry).toString("utf8") };
+    await transaction.insertInto("log_entry").values(row).execute();
+  }
+}
+
+function newKey(): string {
+  return generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+}
+
+/** Nothing is ever written over: a key that is lost is lost. */
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: "wx", mode: 0o600 });
+  } catch (cause) {
+    const isThere = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
+    const code = isThere ? "output-exists" : "write-failed";
+    const why = isThere ? "is there already: choose another folder" : "could not be written";
+    throw new TransferError(code, `${path} ${why}.`, { cause, facts: { path } });
+  }
+}

@@ -1,0 +1,124 @@
+import { hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { TransferError } from "@rafskil/core";
+import type { Selectable } from "kysely";
+import { reportFileOf } from "../checks/check-delivery.ts";
+import type { JobHandler } from "../jobs/run-jobs.ts";
+import type { Receiver } from "../receiver.ts";
+import type { PackageTable } from "../store/database/tables.ts";
+import type { FileToPreserve } from "../store/package-store.ts";
+import { changeState, type DeliveryRow } from "./change-state.ts";
+
+/**
+ * Takes an accepted delivery over into the archive's storage, as one object: its packages, their reports, the receipts that
+ * were given until then. Only when every byte is durable there and was read again is it accepted, and has its receipt.
+ */
+export const preserveDelivery: JobHandler = async (receiver, { job, signal, finish }) => {
+  const { database, packages: store } = receiver;
+  const id = job.subject;
+  const delivery = await database.read
+    .selectFrom("delivery")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  if (delivery.state !== "ingesting") return await finish();
+  if (store === undefined) {
+    const text = "This receiver has no storage for accepted packages: the delivery waits until it has.";
+    throw new TransferError("not-found", text, { facts: { delivery: id } });
+  }
+  const packages = await database.read
+    .selectFrom("package")
+    .selectAll()
+    .where("delivery", "=", id)
+    .orderBy("position")
+    .execute();
+  const kept = await store.preserve(
+    {
+      id: objectIdOf(receiver, id),
+      message: `Delivery ${id}, accepted`,
+      user: { name: receiver.config.archive.name },
+      // When it was decided: the same however often this is done again.
+      createdAt: delivery.changed_at,
+      files: await filesOf(receiver, delivery, packages),
+    },
+    { signal },
+  );
+  await finish(async (transaction) => {
+    await transaction
+      .updateTable("package")
+      .set({ preserved: JSON.stringify(kept) })
+      .where("delivery", "=", id)
+      .where("position", "=", 0)
+      .execute();
+    await changeState(transaction, receiver, { delivery: id, action: "ingest", actor: "system", by: "system" });
+  });
+};
+
+/** An URI that is this archive's own: its log's name, and the delivery's id. */
+function objectIdOf({ config }: Pick<Receiver, "config">, delivery: string): string {
+  return `urn:rafskil:${config.log.origin.replaceAll("/", ":")}:${delivery}`;
+}
+
+async function filesOf(
+  receiver: Receiver,
+  delivery: DeliveryRow,
+  packages: readonly Selectable<PackageTable>[],
+): Promise<readonly FileToPreserve[]> {
+  const { database, blobs } = receiver;
+  const files: FileToPreserve[] = [];
+  for (const { id, name, form, position } of packages) {
+    const rows = await database.read
+      .selectFrom("blob")
+      .selectAll()
+      .where("package", "=", id)
+      .orderBy("position")
+      .execute();
+    const folder = packages.length === 1 ? "package" : `packages/${position + 1}`;
+    for (const { path, bytes, sha256, stored_as } of rows) {
+      files.push({
+        path: form === "archive" ? `${folder}/${path}` : `${folder}/${name}/${path}`,
+        bytes,
+        sha256,
+        open: ({ signal } = {}) =>
+          blobs.read(stored_as ?? "", { from: 0, ...(signal === undefined ? {} : { signal }) }),
+      });
+    }
+    files.push(
+      ...(await reportOf(
+        reportFileOf(receiver, id),
+        packages.length === 1 ? "report.json" : `reports/${position + 1}.json`,
+      )),
+    );
+  }
+  const receipts = await database.read
+    .selectFrom("receipt")
+    .select(["kind", "sequence", "jws"])
+    .where("delivery", "=", delivery.id)
+    .orderBy("log_index")
+    .execute();
+  for (const { kind, sequence, jws } of receipts) {
+    files.push(fileOfText(`receipts/${kind}${sequence === 1 ? "" : `-${sequence}`}.jws`, jws));
+  }
+  return files;
+}
+
+/** A package that could not be read at all has no report but the finding. */
+async function reportOf(file: string, path: string): Promise<readonly FileToPreserve[]> {
+  const { size } = await stat(file).catch(() => ({ size: undefined }));
+  if (size === undefined) return [];
+  const digest = hash("sha256", await readFile(file), "hex");
+  return [{ path, bytes: size, sha256: digest, open: () => createReadStream(file) }];
+}
+
+function fileOfText(path: string, text: string): FileToPreserve {
+  const bytes = Buffer.from(text);
+  return {
+    path,
+    bytes: bytes.length,
+    sha256: hash("sha256", bytes, "hex"),
+    async *open() {
+      yield bytes;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  createTranslator,
+  LANGUAGES,
+  type Language,
+  PROBLEM_MEDIA_TYPE,
+  PROBLEM_STATUS,
+  type ProblemId,
+  problemMessages,
+  TransferError,
+} from "@rafskil/core";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Receiver } from "../receiver.ts";
+import { ProblemError, problem, problemBody } from "./problem.ts";
+
+const TRANSLATORS = new Map(LANGUAGES.map((language) => [language, createTranslator([problemMessages], language)]));
+/** Bytes of a body that nobody wants and that are read all the same, so that the answer is. */
+const DRAINED_BYTES = 2 ** 20;
+
+/** Every error of a request becomes a problem; what is none of ours is `internal`, and only the log knows more. */
+export function answerProblems(app: FastifyInstance, { log, metrics }: Receiver): void {
+  app.setErrorHandler(async (error, request, reply) => {
+    const known = problemOf(error);
+    if (known.id === "internal") log.error({ err: error, requestId: request.id }, "request failed");
+    return answer(request, reply, known);
+  });
+  app.setNotFoundHandler(async (request, reply) => answer(request, reply, problem("not-found")));
+  app.addHook("onResponse", async () => metrics.requests.add(1));
+  app.addHook("onSend", async (_request, reply) => {
+    reply.header("x-content-type-options", "nosniff").header("content-security-policy", "default-src 'none'");
+  });
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, known: ProblemError): FastifyReply {
+  const language = languageOf(request.headers["accept-language"]);
+  const translate = TRANSLATORS.get(language) ?? createTranslator([problemMessages], language);
+  const { retryAfter } = known.facts;
+  if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
+  if (known.id === "no-credentials") reply.header("www-authenticate", "Bearer");
+  if (known.id === "offset-mismatch") reply.header("upload-offset", String(known.facts.expectedOffset ?? 0));
+  // What is still under way and unwanted is not waited for.
+  const length = Number(request.headers["content-length"] ?? (request.headers["transfer-encoding"] ? Infinity : 0));
+  if (!request.raw.complete && length > DRAINED_BYTES) reply.header("connection", "close");
+  const body = problemBody(known, { translate, instance: `urn:uuid:${request.id}` });
+  return reply
+    .code(PROBLEM_STATUS[known.id])
+    .header("content-language", language)
+    .header("cache-control", "no-store")
+    .type(PROBLEM_MEDIA_TYPE)
+    .send(JSON.stringify(body));
+}
+
+/** What Fastify itself refuses, by its status. */
+const BY_STATUS: Readonly<Record<number, ProblemId>> = {
+  400: "malformed-request",
+  404: "not-found",
+  405: "method-not-allowed",
+  413: "too-large",
+  415: "media-type",
+  503: "unavailable",
+};
+
+function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof TransferError && error.code === "insufficient-space") {
+    return new ProblemError("no-space", { retryAfter: 60 }, error);
+  }
+  const status = typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
+  return new ProblemError(BY_STATUS[status] ?? "internal", {}, error);
+}
+
+/** The first language that is asked for and that we speak. */
+function languageOf(header: string | undefined): Language {
+  const asked = (header ?? "")
+    .slice(0, 1000)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
+      const quality = parameters.find((each) => each.trim().startsWith("q="));
+      return { tag: tag.trim(), q: quality === undefined ? 1 : Number(quality.trim().slice(2)) || 0 };
+    })
+    .filter(({ q }) => q > 0)
+    .sort((a, b) => b.q - a.q);
+  for (const { tag } of asked) {
+    const primary = tag.split("-")[0] ?? "";
+    const known = primary === "no" || primary === "nn" ? "nb" : LANGUAGES.find((language) => language === primary);
+    if (known !== undefined) return known;
+  }
+  return "en";
+}

@@ -1,0 +1,30 @@
+import swagger from "@fastify/swagger";
+import type { FastifyInstance } from "fastify";
+import type { Receiver } from "../receiver.ts";
+import { answers, routeSchema } from "./route-schema.ts";
+
+/** Makes the OpenAPI document of the routes that are registered after this, and serves it. */
+export async function describeApi(app: FastifyInstance, { tool, config }: Receiver): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Rafskil receiver",
+        version: tool.version,
+        description: "How records are delivered to an archive. Errors are problems (RFC 9457).",
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+      },
+      servers: [{ url: config.address }],
+      components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+      security: [{ token: [] }],
+    },
+  });
+  app.get(
+    "/openapi.json",
+    {
+      schema: routeSchema("This document.", { answers: answers({ 200: ["OpenAPI 3.1.", { type: "object" }] }) }),
+      config: { isPublic: true },
+    },
+    async () => app.swagger(),
+  );
+}

@@ -1,0 +1,33 @@
+import { checkDelivery } from "../checks/check-delivery.ts";
+import { assembleDelivery } from "../deliveries/assemble.ts";
+import { changeState } from "../deliveries/change-state.ts";
+import { preserveDelivery } from "../deliveries/preserve.ts";
+import { sweep } from "../deliveries/sweep.ts";
+import type { JobHandlers } from "./run-jobs.ts";
+
+/** Which work each kind of job is. */
+export const HANDLERS: JobHandlers = {
+  run: {
+    assemble: assembleDelivery,
+    check: checkDelivery,
+    preserve: preserveDelivery,
+    sweep,
+    // The sender's leave to delete awaits a second copy, of which nothing is known yet.
+    secure: undefined,
+    purge: undefined,
+    rehash: undefined,
+  },
+  async onGivenUp(receiver, { kind, subject }, transaction) {
+    if (kind !== "check") return;
+    const row = await transaction.selectFrom("delivery").select("state").where("id", "=", subject).executeTakeFirst();
+    if (row?.state !== "checking") return;
+    const reason = "The checks could not be completed. The archive looks into it; the sender need do nothing.";
+    await changeState(transaction, receiver, {
+      delivery: subject,
+      action: "stick",
+      actor: "system",
+      by: "system",
+      reason,
+    });
+  },
+};

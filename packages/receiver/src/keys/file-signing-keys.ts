@@ -1,0 +1,62 @@
+import { createPublicKey } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { openSigner, parseJsonText, type Signer, TransferError } from "@rafskil/core";
+import type { SigningKeys } from "../store/signing-keys.ts";
+
+export interface KeyFiles {
+  readonly receipts: string;
+  readonly log: string;
+  /** A JWK Set of keys that are no longer in use; it need not be there. */
+  readonly retired: string;
+}
+
+/** Keys in files: PEM or PKCS#12. Throws `not-found`, `key-unusable`, `document-malformed` (the retired ones). */
+export async function openFileSigningKeys(
+  files: KeyFiles,
+  options: { readonly passphrase?: string } = {},
+): Promise<SigningKeys> {
+  const receipts = openSigner(await readKey(files.receipts), options);
+  const log = openSigner(await readKey(files.log), options);
+  if (log.algorithm !== "EdDSA") {
+    const text = `The log's key ${files.log} must be Ed25519: signed notes know no other.`;
+    throw new TransferError("key-unusable", text, { facts: { path: files.log, reason: "kind" } });
+  }
+  const retired = await readRetired(files.retired);
+  return {
+    receipts,
+    log,
+    async published() {
+      const own = receipts.keyId === log.keyId ? [receipts] : [receipts, log];
+      return [...own.map(jwkOf), ...retired];
+    },
+  };
+}
+
+function jwkOf({ publicKey, keyId, algorithm, certificates }: Signer): Readonly<Record<string, unknown>> {
+  const jwk = createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" }).export({ format: "jwk" });
+  const chain = certificates.map((der) => Buffer.from(der).toString("base64"));
+  return { ...jwk, kid: keyId, alg: algorithm, use: "sig", ...(chain.length === 0 ? {} : { x5c: chain }) };
+}
+
+async function readKey(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new TransferError("not-found", `The key ${path} cannot be read.`, { cause, facts: { path } });
+  }
+}
+
+async function readRetired(path: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+    throw new TransferError("read-failed", `The retired keys ${path} cannot be read.`, { cause, facts: { path } });
+  }
+  const parsed = parseJsonText(text);
+  const value = parsed.ok ? parsed.value : undefined;
+  const keys = typeof value === "object" && value !== null && "keys" in value ? value.keys : undefined;
+  if (Array.isArray(keys)) return keys.filter((key) => typeof key === "object" && key !== null);
+  throw new TransferError("document-malformed", `${path} is not a JWK Set.`, { facts: { path } });
+}

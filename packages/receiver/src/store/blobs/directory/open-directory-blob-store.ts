@@ -1,0 +1,165 @@
+import { constants } from "node:fs";
+import { type FileHandle, mkdir, open, opendir, rm, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import { TransferError } from "@rafskil/core";
+import type { BlobRange, BlobStore, BlobWriter } from "../../blob-store.ts";
+import { type CrashPoint, NO_CRASH_POINT } from "../../crash-point.ts";
+import { syncFolder } from "./sync-folder.ts";
+
+const CHUNK = 256 * 1024;
+const ID = /^[a-z0-9]{8,64}$/;
+
+/** Blobs as files of a folder that only this user reads: `<two letters>/<id>`. */
+export async function openDirectoryBlobStore(
+  folder: string,
+  { crashPoint = NO_CRASH_POINT }: { readonly crashPoint?: CrashPoint } = {},
+): Promise<BlobStore> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = new Set<string>();
+
+  const shelf = (id: string): string => join(folder, id.slice(-2));
+
+  function pathOf(id: string): string {
+    if (!ID.test(id)) throw new Error(`Not a blob's id: ${id}`);
+    return join(shelf(id), id);
+  }
+
+  async function makeShelf(id: string): Promise<void> {
+    if (made.has(shelf(id))) return;
+    await mkdir(shelf(id), { recursive: true, mode: 0o700 });
+    await syncFolder(folder);
+    made.add(shelf(id));
+  }
+
+  async function openFile(id: string, flags: number): Promise<FileHandle> {
+    try {
+      return await open(pathOf(id), flags, 0o600);
+    } catch (cause) {
+      throw storeError(cause, id);
+    }
+  }
+
+  return {
+    async open(id, offset) {
+      if (offset === 0) await makeShelf(id);
+      crashPoint("blob/create");
+      const create = offset === 0 ? constants.O_CREAT : 0;
+      const file = await openFile(id, constants.O_RDWR | constants.O_NOFOLLOW | create);
+      try {
+        const { size } = await file.stat();
+        if (size < offset) throw lost(id, offset, size);
+        if (size > offset) await file.truncate(offset);
+        return writerOf(file, { id, from: offset, crashPoint, isNew: offset === 0, folder: shelf(id) });
+      } catch (error) {
+        await file.close();
+        throw storeError(error, id);
+      }
+    },
+    async openForRepair(id, from) {
+      const file = await openFile(id, constants.O_RDWR | constants.O_NOFOLLOW);
+      return writerOf(file, { id, from, crashPoint, isNew: false, folder: shelf(id) });
+    },
+    async *read(id, range = { from: 0 }) {
+      const file = await openFile(id, constants.O_RDONLY | constants.O_NOFOLLOW);
+      try {
+        yield* readRange(file, range);
+      } catch (cause) {
+        throw storeError(cause, id);
+      } finally {
+        await file.close();
+      }
+    },
+    async lend(id) {
+      const file = await openFile(id, constants.O_RDONLY | constants.O_NOFOLLOW);
+      await file.close();
+      return { path: pathOf(id), [Symbol.asyncDispose]: async () => undefined };
+    },
+    async remove(id) {
+      crashPoint("blob/remove");
+      await rm(pathOf(id), { force: true });
+    },
+    async *list() {
+      for await (const entry of await opendir(folder, { recursive: true })) {
+        if (entry.isFile() && ID.test(entry.name)) yield entry.name;
+      }
+    },
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
+  };
+}
+
+function writerOf(
+  file: FileHandle,
+  options: {
+    readonly id: string;
+    readonly from: number;
+    readonly crashPoint: CrashPoint;
+    readonly isNew: boolean;
+    readonly folder: string;
+  },
+): BlobWriter {
+  const { id, crashPoint, folder } = options;
+  let at = options.from;
+  let isNamed = !options.isNew;
+  return {
+    async write(bytes) {
+      try {
+        for (let done = 0; done < bytes.length; ) {
+          crashPoint("blob/write");
+          const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at);
+          done += bytesWritten;
+          at += bytesWritten;
+        }
+      } catch (cause) {
+        throw storeError(cause, id);
+      }
+    },
+    async sync() {
+      try {
+        crashPoint("blob/sync");
+        await file.datasync();
+        // A file is there after a power cut only if its name is.
+        if (!isNamed) await syncFolder(folder);
+        isNamed = true;
+        crashPoint("blob/synced");
+      } catch (cause) {
+        throw storeError(cause, id);
+      }
+    },
+    [Symbol.asyncDispose]: () => file.close(),
+  };
+}
+
+async function* readRange(file: FileHandle, { from, to, signal }: BlobRange): AsyncIterable<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(CHUNK);
+  for (let at = from; to === undefined || at < to; ) {
+    signal?.throwIfAborted();
+    const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, (to ?? Number.MAX_SAFE_INTEGER) - at), at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield Uint8Array.prototype.slice.call(buffer, 0, bytesRead);
+  }
+}
+
+function lost(id: string, offset: number, size: number): TransferError {
+  const text = `The blob ${id} has ${size} bytes, and ${offset} were acknowledged. Look at the disk, and at what was restored.`;
+  return new TransferError("read-failed", text, { facts: { id, offset, size } });
+}
+
+function storeError(error: unknown, id: string): unknown {
+  if (!(error instanceof Error) || !("code" in error) || error instanceof TransferError) return error;
+  const options = { cause: error, facts: { id } };
+  switch (error.code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return new TransferError("insufficient-space", "The quarantine is full.", options);
+    case "ENOENT":
+      return new TransferError("not-found", `There is no blob ${id}.`, options);
+    case "EIO":
+      return new TransferError("read-failed", `The disk failed at the blob ${id}.`, options);
+    default:
+      return new TransferError("write-failed", `The blob ${id} could not be written: ${String(error.code)}.`, options);
+  }
+}

@@ -1,0 +1,73 @@
+import { hash } from "node:crypto";
+import type { Readable } from "node:stream";
+import { LEAF_BYTES } from "@rafskil/core";
+import { problem } from "../http/problem.ts";
+import type { Receiver } from "../receiver.ts";
+import { StaleLeaseError } from "../store/job-queue.ts";
+import type { UploadRow } from "./upload-row.ts";
+
+/** Whether a request mends a piece of a blob that came whole and wrong: it begins at a leaf of a corrupt blob. */
+export function isRepair(row: UploadRow, offset: number): boolean {
+  return row.state === "corrupt" && offset % LEAF_BYTES === 0 && offset < row.bytes;
+}
+
+/**
+ * Writes one leaf of a corrupt blob again. Its bytes are held in memory until their digest is right, so that a second fault
+ * on the way harms nothing. The blob is complete again when no damaged leaf is left, and is judged anew when it is submitted.
+ */
+export async function repairLeaf(
+  receiver: Receiver,
+  row: UploadRow,
+  body: Readable,
+  { offset, token, checksum }: { readonly offset: number; readonly token: number; readonly checksum?: Uint8Array },
+): Promise<number> {
+  const { blobs, database } = receiver;
+  const leaf = offset / LEAF_BYTES;
+  const length = Math.min(LEAF_BYTES, row.bytes - offset);
+  const bytes = await readExactly(body, length);
+  const sha256 = hash("sha256", bytes, "hex");
+  if (checksum === undefined) {
+    throw problem("bad-metadata", { detail: "A repair needs an Upload-Checksum with sha256." });
+  }
+  if (sha256 !== Buffer.from(checksum).toString("hex")) throw problem("checksum-mismatch");
+  const id = row.stored_as ?? "";
+  await using writer = await blobs.openForRepair(id, offset);
+  await writer.write(bytes);
+  await writer.sync();
+  await database.write(async (transaction) => {
+    await transaction
+      .updateTable("blob_leaf")
+      .set({ sha256, damaged: 0 })
+      .where("blob", "=", row.id)
+      .where("leaf", "=", leaf)
+      .execute();
+    const left = await transaction
+      .selectFrom("blob_leaf")
+      .select("leaf")
+      .where("blob", "=", row.id)
+      .where("damaged", "=", 1)
+      .limit(1)
+      .executeTakeFirst();
+    const { numUpdatedRows } = await transaction
+      .updateTable("blob")
+      .set({ state: left === undefined ? "complete" : "corrupt" })
+      .where("id", "=", row.id)
+      .where("holder", "=", token)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) throw new StaleLeaseError(`the upload ${id}`);
+  });
+  return offset + length;
+}
+
+async function readExactly(body: Readable, length: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let read = 0;
+  for await (const part of body) {
+    if (!Buffer.isBuffer(part)) continue;
+    read += part.length;
+    if (read > length) throw problem("too-large");
+    parts.push(part);
+  }
+  if (read < length) throw problem("bad-metadata", { detail: `A repair is a whole piece: ${length} bytes.` });
+  return Buffer.concat(parts, length);
+}
