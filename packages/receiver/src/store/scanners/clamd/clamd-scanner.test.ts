@@ -92,7 +92,7 @@ describe("a clamd that is not well", () => {
       "limit-exceeded",
     ],
   ])("one that %s leaves the file unscanned", async (_what, behave, reason) => {
-    const scanner = scannerAt(await startImpostor(behave), { timeoutMs: 500 });
+    const scanner = scannerAt(await startImpostor(behave), { timeoutMs: 3_000 });
     expect(await scanner.scan(await file())).toMatchObject({ kind: "not-scanned", reason });
   });
 
