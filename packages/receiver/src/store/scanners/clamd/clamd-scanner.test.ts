@@ -69,6 +69,7 @@ describe("a clamd that is not well", () => {
   });
 
   const answerTo = (received: Buffer) => {
+    if (received.includes("PING")) return "PONG\0";
     if (received.includes("VERSION")) return "ClamAV 1.4.6/27811/Tue Nov 24 09:27:00 2026\0";
     if (received.includes("EICAR")) return "stream: Eicar-Test-Signature FOUND\0";
     return received.includes("bottom") ? "stream: Heuristics.Limits.Exceeded.MaxRecursion FOUND\0" : undefined;
@@ -78,7 +79,8 @@ describe("a clamd that is not well", () => {
     ["falls silent", (socket, received) => socket.write(answerTo(received) ?? ""), "timeout"],
     [
       "hangs up in the middle",
-      (socket, received) => (answerTo(received) ? socket.write(answerTo(received) ?? "") : socket.destroy()),
+      (socket, received) =>
+        !received.includes("PING") && answerTo(received) ? socket.write(answerTo(received) ?? "") : socket.destroy(),
       "unreachable",
     ],
     [

@@ -15,6 +15,7 @@ export interface ClamdOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 10 * 60_000;
+const PING_TIMEOUT_MS = 5_000;
 const DAY_MS = 24 * 60 * 60_000;
 /** How long a state holds before clamd is asked again: it may have been restarted, with another configuration. */
 const STATE_HOLDS_MS = 5 * 60_000;
@@ -48,14 +49,23 @@ export function clamdScanner(options: ClamdOptions): Scanner {
       } catch (error) {
         signal?.throwIfAborted();
         known = undefined;
-        return {
-          kind: "not-scanned",
-          reason: error instanceof ClamdTimeout ? "timeout" : "unreachable",
-          detail: String(error),
-        };
+        return await failureVerdict(address, error);
       }
     },
   };
+}
+
+/**
+ * clamd closes the connection on a file that is longer than its `StreamMaxLength`. It says so first, and that is lost
+ * where our next bytes cross it on the way: a clamd that hangs up and is well otherwise has met that limit.
+ */
+async function failureVerdict(address: ClamdAddress, error: unknown): Promise<ScanVerdict> {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof ClamdTimeout) return { kind: "not-scanned", reason: "timeout", detail };
+  const answer = await talk(address, "PING", { timeoutMs: PING_TIMEOUT_MS }).catch(() => "");
+  if (answer !== "PONG") return { kind: "not-scanned", reason: "unreachable", detail };
+  const text = `clamd hung up while it was sent the file (${detail}): most likely it is longer than StreamMaxLength in clamd.conf.`;
+  return { kind: "not-scanned", reason: "limit-exceeded", detail: text };
 }
 
 async function look({ address }: ClamdOptions, timeoutMs: number): Promise<ScannerState> {
