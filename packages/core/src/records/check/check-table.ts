@@ -56,6 +56,7 @@ export async function* checkTable<K extends RecordTable>(
     end = { kind: "absent" };
     faults.add("table-missing", { kind: "file", path: location.path }, { table });
   }
+  if (last !== undefined) checkColumns(location, last, work);
   if (last !== undefined && rows > 0) askForColumns(table, location, last, rows, work);
   yield faults.take();
   return end;
@@ -117,7 +118,15 @@ function checkHeader(
   const at = { kind: "file", path: location.path } as const;
   const unknown = header.filter((_, column) => column >= from && match.fields[column] === undefined);
   if (unknown.length > 0) faults.add("column-unknown", at, { columns: unknown, count: unknown.length });
-  if (from > 0) return;
+}
+
+/** What the description maps, and no column stands for: known at the end, since a row may bring a column. */
+function checkColumns(
+  location: TableLocation,
+  { match }: Pick<RecordBatch<unknown>, "match">,
+  { faults }: Pick<CheckContext, "faults">,
+): void {
+  const at = { kind: "file", path: location.path } as const;
   for (const { field, column } of match.absent) faults.add("column-absent", at, { field, column, reason: "column" });
   for (const field of match.unknownFields) faults.add("column-absent", at, { field, column: "", reason: "field" });
 }

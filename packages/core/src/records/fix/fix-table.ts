@@ -31,21 +31,17 @@ export async function* fixTable(
   }
   const fields: Readonly<Record<string, { readonly kind: string }>> = TABLE_SHAPES[table].fields;
   const readDate = createDateReader(location.dateForm);
-  let isFirst = true;
-  for await (const { header, match, rows, tableFaults } of readTable(source, table, location, options)) {
-    const [fault] = tableFaults;
-    if (fault !== undefined) {
-      const message = `${location.path}, line ${fault.line} cannot be read: mend it first.`;
-      throw new TransferError("document-malformed", message, { facts: { path: location.path, line: fault.line } });
-    }
-    if (isFirst) yield header;
-    isFirst = false;
+  // Where names of columns come with the rows, all of them are known at the end.
+  const whole = await lastHeader(source, table, location, options);
+  yield whole;
+  for await (const { header, match, rows } of readTable(source, table, location, options)) {
     const plans = match.fields.map((field) => ({
       isPath: field === "path",
       ...(field !== undefined && fields[field]?.kind === "date" ? { readDate } : {}),
     }));
     for (const { line, fields: values } of rows) {
-      yield values.map((before, at) => {
+      yield whole.map((_, at) => {
+        const before = values[at] ?? "";
         const { value: after, repairs } = fixValue(before, plans[at] ?? { isPath: true });
         const column = header[at] ?? "";
         if (repairs.length > 0) options.onChange({ table: location.path, line, column, before, after, repairs });
@@ -53,4 +49,21 @@ export async function* fixTable(
       });
     }
   }
+}
+
+async function lastHeader<K extends RecordTable>(
+  source: Source,
+  table: K,
+  location: TableLocation,
+  options: ReadTableOptions,
+): Promise<readonly string[]> {
+  let last: readonly string[] = [];
+  for await (const { header, tableFaults } of readTable(source, table, location, options)) {
+    last = header;
+    const [fault] = tableFaults;
+    if (fault === undefined) continue;
+    const message = `${location.path}, line ${fault.line} cannot be read: mend it first.`;
+    throw new TransferError("document-malformed", message, { facts: { path: location.path, line: fault.line } });
+  }
+  return last;
 }

@@ -4,8 +4,12 @@ import type { RawRow } from "./row-source.ts";
 export interface GrowingHeader {
   /** One and the same array until a column is added. */
   readonly names: readonly string[];
-  row(line: number, values: ReadonlyMap<string, string>): RawRow;
+  /** The row, or `undefined` where it would make more columns than there may be. */
+  row(line: number, values: ReadonlyMap<string, string>): RawRow | undefined;
 }
+
+/** As many as a CSV may have. */
+export const MAX_COLUMNS = 10_000;
 
 export function createGrowingHeader(known: readonly string[] = []): GrowingHeader {
   let names = known;
@@ -15,17 +19,20 @@ export function createGrowingHeader(known: readonly string[] = []): GrowingHeade
       return names;
     },
     row(line, values) {
-      const fields: string[] = new Array(names.length).fill("");
+      const added: string[] = [];
+      const fields: string[] = [];
       for (const [name, value] of values) {
         let at = columns.get(name);
         if (at === undefined) {
-          at = names.length;
+          at = names.length + added.length;
+          if (at >= MAX_COLUMNS) return undefined;
           columns.set(name, at);
-          names = [...names, name];
+          added.push(name);
         }
+        while (fields.length < at) fields.push("");
         fields[at] = value;
       }
-      for (let at = 0; at < fields.length; at++) fields[at] ??= "";
+      if (added.length > 0) names = [...names, ...added];
       return { line, fields };
     },
   };

@@ -135,7 +135,7 @@ describe("every importer", () => {
 
   it.each<[string, TableLocation, readonly string[]]>([
     ["XML that is cut short", { path: "cut.xml", format: "noark5" }, ["xml 11 end"]],
-    ["a spreadsheet that is none", { path: "not.xlsx", format: "xlsx" }, ["spreadsheet 1 end"]],
+    ["a spreadsheet that is none", { path: "not.xlsx", format: "xlsx" }, ["workbook-not-xlsx 1 end"]],
     [
       "lines that are no records",
       { path: "bad.jsonl", format: "jsonl" },

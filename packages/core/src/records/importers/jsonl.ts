@@ -1,7 +1,10 @@
 import { readJsonLines } from "../../json/jsonl.ts";
-import { createGrowingHeader } from "./growing-header.ts";
+import { createGrowingHeader, MAX_COLUMNS } from "./growing-header.ts";
 import { openBytes } from "./open-bytes.ts";
 import type { Importer, RawRow, TableFault } from "./row-source.ts";
+
+/** Cells that are handed on together: keys that are new on every line make wide rows of short lines. */
+const MAX_CELLS = 2 ** 20;
 
 /** Rows of JSON Lines: an object a line, whose keys are the columns. Lists of texts are put together, a line each. */
 export const importJsonLines: Importer = async function* (source, _table, location, { signal, maxRowLength }) {
@@ -12,17 +15,31 @@ export const importJsonLines: Importer = async function* (source, _table, locati
     ...(maxRowLength === undefined ? {} : { maxLineLength: maxRowLength }),
   });
   for await (const batch of lines) {
-    const rows: RawRow[] = [];
-    const faults: TableFault[] = batch.faults.map(({ kind, line = 1, message }) => ({
+    let rows: RawRow[] = [];
+    let cells = 0;
+    let faults: TableFault[] = batch.faults.map(({ kind, line = 1, message }) => ({
       ...{ kind, line, facts: { detail: message } },
       isEnd: kind === "malformed-bytes",
     }));
     for (const { line, value } of batch.rows) {
       const values = valuesOf(value);
-      if (values === undefined) faults.push({ kind: "value-not-text", line, isEnd: false, facts: {} });
-      else rows.push(header.row(line, values));
+      if (values === undefined) {
+        faults.push({ kind: "value-not-text", line, isEnd: false, facts: {} });
+        continue;
+      }
+      const row = header.row(line, values);
+      if (row === undefined) {
+        faults.push({ kind: "too-many-columns", line, isEnd: true, facts: { maxColumns: MAX_COLUMNS } });
+        break;
+      }
+      rows.push(row);
+      cells += row.fields.length;
+      if (cells < MAX_CELLS) continue;
+      yield { header: header.names, rows, faults };
+      [rows, faults, cells] = [[], [], 0];
     }
     yield { header: header.names, rows, faults };
+    if (faults.some(({ isEnd }) => isEnd)) return;
   }
 };
 

@@ -1,16 +1,17 @@
-import { stopIfAborted } from "../../model/error.ts";
 import type { RecordTable } from "../../model/transfer.ts";
-import type { XmlHandler } from "../../xml/handler.ts";
+import type { XmlHandler, XmlPlace } from "../../xml/handler.ts";
 import { createXmlParser } from "../../xml/parser.ts";
-import { createGrowingHeader } from "./growing-header.ts";
-import { openBytes } from "./open-bytes.ts";
-import type { Importer, RawRow } from "./row-source.ts";
+import { createGrowingHeader, MAX_COLUMNS } from "./growing-header.ts";
+import { type Importer, MAX_ROW_LENGTH, type RawRow, type TableFault } from "./row-source.ts";
+import { xmlRuns } from "./xml-runs.ts";
 
 /** An element that is a row of a table, or holds rows: its own simple elements are its values. */
 interface Level {
   readonly local: string;
   readonly line: number;
   readonly values: Map<string, string>;
+  /** Of its values, as long as it is open. */
+  characters: number;
 }
 
 const LEVELS: ReadonlySet<string> = new Set(
@@ -40,48 +41,73 @@ const HEADERS: Readonly<Record<RecordTable, readonly string[]>> = {
  * element; elements of the same name are put together, a line each. Groups (`skjerming`, `kassasjon`, …) give their
  * elements to what they stand in. The line of a row is that of its element.
  */
-export const importNoark5: Importer = async function* (source, table, location, { signal }) {
+export const importNoark5: Importer = async function* (source, table, location, { signal, maxRowLength }) {
   const header = createGrowingHeader(HEADERS[table]);
-  let rows: RawRow[] = [];
-  const handler = createNoarkHandler(table, (line, values) => rows.push(header.row(line, values)));
-  const parser = createXmlParser(handler);
+  const rows: RawRow[] = [];
+  const faults: TableFault[] = [];
+  const parser = createXmlParser(
+    createNoarkHandler(table, maxRowLength ?? MAX_ROW_LENGTH, {
+      row(line, values) {
+        const row = header.row(line, values);
+        if (row === undefined) this.end({ kind: "too-many-columns", line, facts: { maxColumns: MAX_COLUMNS } });
+        else rows.push(row);
+        return row !== undefined;
+      },
+      end: (fault) => faults.push({ ...fault, isEnd: true }),
+    }),
+  );
   yield { header: header.names, rows: [], faults: [] };
-  for await (const run of openBytes(source, location.path, signal)) {
-    stopIfAborted(signal);
-    if (!parser.write(run)) break;
-    if (rows.length > 0) yield { header: header.names, rows, faults: [] };
-    rows = [];
+  for await (const run of xmlRuns(source, location.path, signal)) {
+    const isWanted = parser.write(run);
+    if (rows.length > 0) yield { header: header.names, rows: rows.splice(0), faults: [] };
+    if (!isWanted) break;
   }
   const { fault } = parser.end();
-  const faults =
-    fault === undefined
-      ? []
-      : [{ kind: "xml" as const, line: fault.line, isEnd: true, facts: { detail: fault.detail ?? fault.kind } }];
-  yield { header: header.names, rows, faults };
+  if (fault !== undefined) {
+    faults.push({ kind: "xml", line: fault.line, isEnd: true, facts: { detail: fault.detail ?? fault.kind } });
+  }
+  yield { header: header.names, rows: rows.splice(0), faults };
 };
 
-function createNoarkHandler(
-  table: RecordTable,
-  take: (line: number, values: ReadonlyMap<string, string>) => void,
-): XmlHandler {
+interface NoarkRows {
+  /** Whether the row was taken, so that more are wanted. */
+  row(line: number, values: ReadonlyMap<string, string>): boolean;
+  end(fault: Omit<TableFault, "isEnd">): void;
+}
+
+function createNoarkHandler(table: RecordTable, maxRowLength: number, taken: NoarkRows): XmlHandler {
   const levels: Level[] = [];
   let text = "";
+  /** Characters in the values of all open levels: elements of one name may be repeated without end. */
+  let held = 0;
+  function hold(more: number, place: XmlPlace): boolean {
+    held += more;
+    if (held + text.length <= maxRowLength) return true;
+    const line = levels.at(-1)?.line ?? place.line;
+    taken.end({ kind: "row-too-long", line, facts: { maxLength: maxRowLength } });
+    place.stop();
+    return false;
+  }
   return {
     open(element, place) {
       text = "";
-      if (LEVELS.has(element.local)) levels.push({ local: element.local, line: place.line, values: new Map() });
+      if (!LEVELS.has(element.local)) return;
+      levels.push({ local: element.local, line: place.line, values: new Map(), characters: 0 });
     },
-    text(part) {
+    text(part, place) {
       text += part;
+      hold(0, place);
     },
-    close(local) {
+    close(local, place) {
       const level = levels.at(-1);
       if (level === undefined) return;
-      if (level.local === local && LEVELS.has(local)) {
+      if (level.local === local) {
         levels.pop();
+        held -= level.characters;
         const values = rowOf(table, level, levels);
-        if (values !== undefined) take(level.line, values);
-      } else if (text.trim() !== "") {
+        if (values !== undefined && !taken.row(level.line, values)) place.stop();
+      } else if (text.trim() !== "" && hold(text.length + local.length, place)) {
+        level.characters += text.length + local.length;
         const before = level.values.get(local);
         level.values.set(local, before === undefined ? text.trim() : `${before}\n${text.trim()}`);
       }

@@ -1,7 +1,9 @@
+import { TransferError } from "../../model/error.ts";
 import type { Source } from "../../read/source.ts";
 import { attributeValue } from "../../xml/element.ts";
 import { readXml } from "../../xml/reader.ts";
 import { openBytes } from "./open-bytes.ts";
+import type { WorkbookFault } from "./row-source.ts";
 
 /** What the cells of the first sheet refer to. */
 export interface Workbook {
@@ -16,6 +18,10 @@ export interface Workbook {
 
 /** Texts of a workbook are held in memory, up to this many characters. */
 const MAX_TEXT_CHARACTERS = 100 * 2 ** 20;
+/** Empty texts are texts too: as many as a sheet of a million rows and sixteen columns has. */
+const MAX_TEXTS = 2 ** 24;
+/** Excel takes 65,490. */
+const MAX_CELL_FORMATS = 2 ** 16;
 /** Formats of dates and times that have a number and no code (ECMA-376 part 1, 18.8.30). */
 const DATE_FORMATS = /^(1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8])$/;
 
@@ -23,7 +29,7 @@ const DATE_FORMATS = /^(1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8])$/;
 export async function readWorkbook(
   book: Source,
   signal: AbortSignal | undefined,
-): Promise<Workbook | { readonly kind: "faulty"; readonly reason: string }> {
+): Promise<Workbook | { readonly kind: "faulty"; readonly fault: WorkbookFault; readonly detail: string }> {
   let relation: string | undefined;
   let isFrom1904 = false;
   await readPart(book, "xl/workbook.xml", signal, {
@@ -40,10 +46,13 @@ export async function readWorkbook(
       sheetPath = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
     },
   });
-  if (sheetPath === undefined) return { kind: "faulty", reason: "the workbook has no sheet" };
+  if (sheetPath === undefined) {
+    return { kind: "faulty", fault: "workbook-damaged", detail: "no sheet" };
+  }
   const texts = await readTexts(book, signal);
-  if (texts === undefined) return { kind: "faulty", reason: "the texts of the workbook are too large: export as CSV" };
-  return { kind: "read", sheetPath, texts, dateFormats: await readDateFormats(book, signal), isFrom1904 };
+  if (texts === undefined) return { kind: "faulty", fault: "workbook-too-large", detail: "xl/sharedStrings.xml" };
+  const dateFormats = await readDateFormats(book, signal);
+  return { kind: "read", sheetPath, texts, dateFormats, isFrom1904 };
 }
 
 async function readTexts(book: Source, signal: AbortSignal | undefined): Promise<readonly string[] | undefined> {
@@ -63,14 +72,14 @@ async function readTexts(book: Source, signal: AbortSignal | undefined): Promise
       characters += part.length;
       if (characters > MAX_TEXT_CHARACTERS) place.stop();
     },
-    close(local) {
+    close(local, place) {
       isShown = false;
       if (local !== "si" || text === undefined) return;
-      texts.push(text);
+      if (texts.push(text) > MAX_TEXTS) place.stop();
       text = undefined;
     },
   });
-  return characters > MAX_TEXT_CHARACTERS ? undefined : texts;
+  return characters > MAX_TEXT_CHARACTERS || texts.length > MAX_TEXTS ? undefined : texts;
 }
 
 async function readDateFormats(book: Source, signal: AbortSignal | undefined): Promise<readonly boolean[]> {
@@ -78,7 +87,8 @@ async function readDateFormats(book: Source, signal: AbortSignal | undefined): P
   const formats: boolean[] = [];
   let isCellFormat = false;
   await readPart(book, "xl/styles.xml", signal, {
-    open(element) {
+    open(element, place) {
+      if (codes.size > MAX_CELL_FORMATS || formats.length > MAX_CELL_FORMATS) place.stop();
       if (element.local === "numFmt") {
         codes.set(attributeValue(element, "numFmtId") ?? "", attributeValue(element, "formatCode") ?? "");
       }
@@ -96,7 +106,7 @@ async function readDateFormats(book: Source, signal: AbortSignal | undefined): P
   return formats;
 }
 
-/** Reads a part that may not be there. */
+/** Reads a part that may not be there. Throws `document-malformed` for one that cannot be read. */
 async function readPart(
   book: Source,
   path: string,
@@ -104,5 +114,8 @@ async function readPart(
   handler: Parameters<typeof readXml>[1],
 ): Promise<void> {
   if ((await book.find(path)) === undefined) return;
-  await readXml(openBytes(book, path, signal), handler, signal === undefined ? {} : { signal });
+  const { fault } = await readXml(openBytes(book, path, signal), handler, signal === undefined ? {} : { signal });
+  if (fault === undefined) return;
+  const message = `${path}, line ${fault.line}: ${fault.detail ?? fault.kind}`;
+  throw new TransferError("document-malformed", message, { facts: { path, line: fault.line } });
 }
