@@ -21,6 +21,13 @@ export interface PackOptions extends WorkOptions, Workplace {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The folder of installed schema sets (`addSchemas`): a format that wants the official schemas takes them from it. */
   readonly schemasDirectory?: string;
+  /** Most bytes of one volume: the package is split into several. Only where the format can. */
+  readonly volumeSizeBytes?: number;
+  /**
+   * The connection strings of databases, by the name that the description has for each: passwords stand neither in the
+   * description nor among arguments. The caller knows where they are, such as in the environment.
+   */
+  readonly connection?: (name: string) => string | undefined;
   /** A name for temporary files that no other run has at the same time. */
   readonly runId: string;
   /** The language of the findings. */
@@ -35,6 +42,8 @@ export interface PackedPackage {
   readonly path: string;
   readonly format: string;
   readonly profile: string;
+  /** The paths of all volumes where there are several, the first among them. */
+  readonly volumes?: readonly string[];
   /** Files of the payload, and their bytes. */
   readonly files: number;
   readonly bytes: number;

@@ -1,22 +1,35 @@
 import { TransferError } from "../model/error.ts";
 import type { WorkOptions } from "../model/progress.ts";
+import type { Report, RuleEvent } from "../model/report.ts";
+import type { SourceTables } from "../model/source-table.ts";
 import { openSource } from "../read/open-source.ts";
 import type { Source } from "../read/source.ts";
 import { DESCRIPTION_NAMES } from "../records/description/description-names.ts";
 import type { OpenTransfer } from "../records/open-transfer.ts";
+import { collectReport } from "../report/collect-report.ts";
+import { createTranslator } from "../report/translate.ts";
+import type { RuleSet } from "../rules/rule-set.ts";
 import { isInside } from "../write/output-place.ts";
+import type { Sink, WrittenEntry } from "../write/sink.ts";
 import { countEntries } from "./count-entries.ts";
+import { sourceMessages } from "./messages/source-messages.ts";
 import type { PackResult } from "./pack.ts";
 import type { PackOptions } from "./pack-options.ts";
+import { withTotals } from "./progress-totals.ts";
 import { checkParameters, parseFormatName } from "./registry.ts";
 import { reportOnSource } from "./report-on-source.ts";
 import { workOptions } from "./work-options.ts";
-import { writePackage } from "./write-package.ts";
+import { packageName, writePackage } from "./write-package.ts";
 
 /** The work of `packFolder`. */
 export async function runPack(input: string, output: string, options: PackOptions): Promise<PackResult> {
   const { format: registered, profile } = parseFormatName(options.as);
   checkParameters(registered, "pack", options.parameters ?? {});
+  if (options.volumeSizeBytes !== undefined && registered.canSplit !== true) {
+    throw new TransferError("usage", `Packages of ${registered.id} are not split into volumes.`, {
+      facts: { format: registered.id },
+    });
+  }
   const work = workOptions(options);
   await using opened = await openSource(input, {
     ...work,
@@ -32,30 +45,114 @@ export async function runPack(input: string, output: string, options: PackOption
     });
   }
   const extent = await countEntries(opened).count(work);
-  const report = await reportOnSource(opened, [], { ...options, subject: { path: input, ...extent } });
-  if (report.verdict === "refused") return { kind: "refused", report };
-  try {
-    const format = await registered.load();
-    const transfer = await transferIn(opened, work);
-    const packed = await writePackage(opened, output, { ...options, format, profile, extent, ...transfer });
-    return { kind: "packed", package: packed, report };
-  } catch (error) {
-    await report[Symbol.asyncDispose]();
-    throw error;
+  const subject = { path: input, ...extent };
+  const collect = { tool: options.tool, subject, spoolDirectory: options.spoolDirectory };
+  const sound = await reportOnSource(opened, [], { ...options, subject });
+  if (sound.verdict === "refused") return { kind: "refused", report: sound };
+  await using report = ownedReport(sound);
+  const format = await registered.load();
+  const algorithms = options.algorithms ?? format.defaultAlgorithms;
+  const transfer = await transferIn(opened, work);
+  await using tables = await tablesIn(opened, transfer, options);
+  const contents = {
+    source: opened,
+    statements: options.statements ?? [],
+    ...(options.producer === undefined ? {} : { producer: options.producer }),
+    ...(transfer === undefined ? {} : { transfer: transfer.description, records: transfer.records }),
+    ...(tables === undefined ? {} : { tables }),
+  };
+  const told = withTotals(options, extent);
+  const { volumeSizeBytes, schemasDirectory } = options;
+  const writeOptions = {
+    ...told,
+    profile,
+    algorithms,
+    packedAt: options.packedAt,
+    tool: `${options.tool.name} ${options.tool.version}`,
+    name: packageName(output),
+    parameters: options.parameters ?? {},
+    ...(volumeSizeBytes === undefined ? {} : { volumeSizeBytes }),
+    ...(schemasDirectory === undefined ? {} : { schemasDirectory }),
+  };
+  const plan = { options, format, profile, algorithms, extent, work: told };
+  if (format.prepare === undefined) {
+    const write = (sink: Sink): AsyncIterable<WrittenEntry> => format.write(contents, sink, writeOptions);
+    return {
+      kind: "packed",
+      package: await writePackage(opened, output, { ...plan, write }),
+      report: report.release(),
+    };
   }
+  await using prepared = await format.prepare(contents, writeOptions);
+  const translate = createTranslator([format.messages, sourceMessages], options.language);
+  const add = async (rules: RuleSet): Promise<void> =>
+    report.replace(await collectReport(eventsOf(report.current(), rules.run({ ...work, translate })), collect));
+  await add(prepared.before);
+  if (report.current().verdict === "refused") return { kind: "refused", report: report.release() };
+  const packed = await writePackage(opened, output, { ...plan, write: prepared.write });
+  await add(prepared.after);
+  return { kind: "packed", package: packed, report: report.release() };
+}
+
+type OwnReport = Report & AsyncDisposable;
+
+/** A report that is disposed of unless it is given away. */
+interface OwnedReport extends AsyncDisposable {
+  current(): OwnReport;
+  replace(report: OwnReport): Promise<void>;
+  release(): OwnReport;
+}
+
+function ownedReport(first: OwnReport): OwnedReport {
+  let report = first;
+  let isReleased = false;
+  return {
+    current: () => report,
+    async replace(next) {
+      const before = report;
+      report = next;
+      await before[Symbol.asyncDispose]();
+    },
+    release() {
+      isReleased = true;
+      return report;
+    },
+    async [Symbol.asyncDispose]() {
+      if (!isReleased) await report[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** What a report says, and what comes after it. */
+async function* eventsOf(report: Report, more: AsyncIterable<RuleEvent>): AsyncGenerator<RuleEvent> {
+  for await (const finding of report.findings) yield { kind: "finding", finding };
+  for (const outcome of report.rules) yield { kind: "outcome", outcome };
+  yield* more;
+}
+
+/** The databases that the description names, each in a snapshot of its own. */
+async function tablesIn(
+  source: Source,
+  transfer: OpenTransfer | undefined,
+  { connection, signal }: PackOptions,
+): Promise<SourceTables | undefined> {
+  if (transfer === undefined || transfer.description.tables.length === 0) return undefined;
+  const { openTables } = await import("../records/tables/open-tables.ts");
+  const work = signal === undefined ? {} : { signal };
+  return await openTables(source, transfer.description, { ...work, connection: connection ?? (() => undefined) });
 }
 
 /** The transfer that lies in the folder, if one does. A description that cannot be read stops the packing. */
-async function transferIn(source: Source, work: WorkOptions): Promise<{ readonly transfer?: OpenTransfer }> {
+async function transferIn(source: Source, work: WorkOptions): Promise<OpenTransfer | undefined> {
   const named = await Promise.all(DESCRIPTION_NAMES.map((name) => source.find(name)));
-  if (named.every((entry) => entry === undefined)) return {};
+  if (named.every((entry) => entry === undefined)) return undefined;
   const { openTransfer } = await import("../records/open-transfer.ts");
   const result = await openTransfer(source, work);
   switch (result.kind) {
     case "none":
-      return {};
+      return undefined;
     case "open":
-      return { transfer: result };
+      return result;
     case "faulty": {
       const [fault] = result.faults;
       const line = fault?.line ?? 1;

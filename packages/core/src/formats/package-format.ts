@@ -5,6 +5,7 @@ import type { Catalogue } from "../model/language.ts";
 import type { RelativePath } from "../model/path.ts";
 import type { WorkOptions } from "../model/progress.ts";
 import type { RecordStream } from "../model/record-stream.ts";
+import type { SourceTables } from "../model/source-table.ts";
 import type { TransferDescription } from "../model/transfer.ts";
 import type { ReadLimits } from "../read/limits.ts";
 import type { Source } from "../read/source.ts";
@@ -42,6 +43,8 @@ export interface PackageContents {
   /** Absent for a plain folder, which only `bagit` takes. */
   readonly transfer?: TransferDescription;
   readonly records?: RecordStream;
+  /** The tables of databases that the description names. */
+  readonly tables?: SourceTables;
   /** Label and value, in order: what the format can say of the package in its own terms. */
   readonly statements: readonly (readonly [label: string, value: string])[];
 }
@@ -56,8 +59,23 @@ export interface WriteOptions extends WorkOptions {
   /** The package's own name, where the format has a place for it. */
   readonly name: string;
   readonly parameters: Readonly<Record<string, string>>;
+  /** Most bytes of one volume, where the package is to be split into several. */
+  readonly volumeSizeBytes?: number;
   /** The folder of installed schema sets, for a format that puts the official schemas into its packages. */
   readonly schemasDirectory?: string;
+}
+
+/** Opens a further volume of the package, beside the first; the caller commits it. */
+export type OpenVolume = (name: string) => Promise<Sink>;
+
+/** A package that has been looked at before it is written. What it holds open is released with it. */
+export interface PreparedPackage extends AsyncDisposable {
+  /** What hinders the packing, or is worth knowing: where it has an error, nothing is written. */
+  readonly before: RuleSet;
+  /** Writes the package; the caller commits. Gives each payload file as it now stands in the package. */
+  write(sink: Sink, openVolume: OpenVolume): AsyncIterable<WrittenEntry>;
+  /** What was changed in the records on the way: run it once all is written. */
+  readonly after: RuleSet;
 }
 
 /** What a format may use to fetch files that a package names by their addresses and does not hold. */
@@ -107,6 +125,8 @@ export interface FormatFacts {
   readonly parameters: { readonly verify: readonly string[]; readonly pack: readonly string[] };
   /** Its packages hold the files that the records name, and the rows of the tables: not every file of the folder. */
   readonly isSelective?: boolean;
+  /** Its packages may be split into volumes of a size. */
+  readonly canSplit?: boolean;
   detect(source: Source): Promise<Detection>;
 }
 
@@ -120,6 +140,10 @@ export interface PackageFormat extends FormatFacts {
   open(subject: VerifySubject, options: WorkOptions): Promise<RuleSet>;
   /** Writes the package; the caller commits. Gives each payload file as it now stands in the package. */
   write(contents: PackageContents, sink: Sink, options: WriteOptions): AsyncIterable<WrittenEntry>;
+  /** Only where the format has findings on what is to be packed: it is then written by what this gives. */
+  prepare?(contents: PackageContents, options: WriteOptions): Promise<PreparedPackage>;
+  /** The rules that a prepared package runs, without running them. */
+  readonly packingRules?: readonly RuleFacts[];
   /** Only where the format has packages that lack files and name their addresses. */
   fetchMissing?(source: Source, access: RemoteAccess): AsyncIterable<RemoteFile>;
 }

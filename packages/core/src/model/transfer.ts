@@ -26,9 +26,13 @@ export interface TransferDescription {
   readonly records: Readonly<Partial<Record<RecordTable, TableLocation>>>;
   /** Folder of the files that the rows name, relative to the description. */
   readonly filesFolder: string;
+  /** Elements of the archival version's archive index by their names, where they do not follow from the rest. */
+  readonly archiveIndex?: Readonly<Record<string, DescribedValue | readonly DescribedValue[]>>;
   /** Further tables, for systems that are databases. */
   readonly tables: readonly DatabaseTable[];
 }
+
+type DescribedValue = string | number | boolean;
 
 export type RecordTable = "classes" | "cases" | "documents" | "files" | "parties";
 
@@ -66,12 +70,43 @@ export interface TableLocation {
   readonly columns?: Readonly<Record<string, string>>;
 }
 
-/** A table of a database that goes into the package as a table. */
+/** A table, or all tables of a database, that go into the package as tables. */
 export interface DatabaseTable {
-  readonly name: string;
+  /** Its name in the package; the name that it has in its database if absent. */
+  readonly name?: string;
   readonly source:
     | { readonly kind: "csv"; readonly path: string; readonly separator?: string; readonly encoding?: string }
-    | { readonly kind: "sqlite"; readonly path: string; readonly table: string }
-    | { readonly kind: "postgresql"; readonly connection: string; readonly schema: string; readonly table: string };
+    /** Without a table: all tables and views. */
+    | { readonly kind: "sqlite"; readonly path: string; readonly table?: string }
+    /** `connection` is the name by which the caller knows the connection string: a variable of the environment. */
+    | {
+        readonly kind: "postgresql";
+        readonly connection: string;
+        readonly schema: string;
+        readonly table?: string;
+      };
   readonly description?: string;
+  /** Columns of the key, where the database does not know it. */
+  readonly primaryKey?: readonly string[];
+  readonly foreignKeys?: readonly DescribedForeignKey[];
+  /** What the database does not say of its columns, by their names. */
+  readonly columns?: Readonly<Record<string, DescribedColumn>>;
+}
+
+/** A reference to the whole primary key of another table of the description. */
+export interface DescribedForeignKey {
+  readonly columns: readonly string[];
+  /** The other table's name in its database. */
+  readonly table: string;
+}
+
+export interface DescribedColumn {
+  readonly description?: string;
+  readonly type?: "text" | "integer" | "decimal" | "double" | "boolean" | "date" | "time" | "timestamp";
+  /** Functional descriptions of the archival version, such as `Sagstitel`. */
+  readonly functions?: readonly string[];
+  /** What becomes of bytes: each value a document (the default), or a text in hexadecimal. */
+  readonly bytes?: "documents" | "hex";
+  /** What each code means. */
+  readonly codes?: Readonly<Record<string, string>>;
 }

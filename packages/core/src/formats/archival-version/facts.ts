@@ -17,6 +17,7 @@ export const archivalVersionFacts: FormatFacts = {
   defaultAlgorithms: ["md5"],
   parameters: { verify: [], pack: [] },
   isSelective: true,
+  canSplit: true,
   detect,
 };
 

@@ -3,6 +3,7 @@ import type { PackageFormat } from "../package-format.ts";
 import { rulesOf, stepsOf } from "./all-rules.ts";
 import { archivalVersionFacts } from "./facts.ts";
 import { ARCHIVAL_VERSION_MESSAGES } from "./messages/catalogue.ts";
+import { packingRules, prepareArchivalVersion } from "./prepare.ts";
 import { profileOf } from "./profiles.ts";
 import { readPackage } from "./read.ts";
 import { writeArchivalVersion } from "./write.ts";
@@ -16,4 +17,6 @@ export const archivalVersion: PackageFormat = {
     return bindRules(stepsOf(profileOf(subject.profile)), await readPackage(subject, options));
   },
   write: writeArchivalVersion,
+  prepare: prepareArchivalVersion,
+  packingRules: packingRules(profileOf("is-1007")),
 };

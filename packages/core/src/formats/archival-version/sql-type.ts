@@ -89,7 +89,8 @@ function isPlainDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 28;
 }
 
-function isRealDay(text: string): boolean {
+/** Whether a day, well formed, is in the calendar. */
+export function isRealDay(text: string): boolean {
   if (isPlainDay(text.slice(0, 10))) return true;
   const [, year = "", month = "", day = ""] = /^-?([0-9]+)-([0-9]{2})-([0-9]{2})/.exec(text) ?? [];
   if (Number(day) < 29) return true;

@@ -3,6 +3,15 @@ import { da } from "./da.ts";
 import { en } from "./en.ts";
 import { is } from "./is.ts";
 import { nb } from "./nb.ts";
+import { packingDa } from "./packing-da.ts";
+import { packingEn } from "./packing-en.ts";
+import { packingIs } from "./packing-is.ts";
+import { packingNb } from "./packing-nb.ts";
 
 /** What the rules say, by rule id, and why a rule did not apply. */
-export const ARCHIVAL_VERSION_MESSAGES: Catalogue = { en, is, nb, da };
+export const ARCHIVAL_VERSION_MESSAGES: Catalogue = {
+  en: { ...en, ...packingEn },
+  is: { ...is, ...packingIs },
+  nb: { ...nb, ...packingNb },
+  da: { ...da, ...packingDa },
+};

@@ -1,95 +1,115 @@
-import { TransferError } from "../../../model/error.ts";
+import { stopIfAborted, TransferError } from "../../../model/error.ts";
 import { asRelativePath } from "../../../model/path.ts";
-import { createPathTable } from "../../../model/path-table.ts";
-import type { RecordFile } from "../../../model/record-file.ts";
 import type { RecordStream } from "../../../model/record-stream.ts";
-import type { Source } from "../../../read/source.ts";
+import type { Source, SourceEntry } from "../../../read/source.ts";
 import type { SinkEntry } from "../../../write/sink.ts";
 import type { XmlWriter } from "../../../xml/writer.ts";
-import { DOCUMENT_EXTENSIONS, MOST_DOCUMENTS } from "../layout.ts";
+import type { DocumentList } from "./document-list.ts";
+import type { LobTable } from "./lob-documents.ts";
+import { lobDocuments } from "./lob-documents.ts";
+import type { MainFiles } from "./main-files.ts";
+import type { Placement } from "./placement.ts";
 
-interface DocumentPlan {
+/** Where the documents of a package come from, in the order of their numbers: files of records, then columns of bytes. */
+export interface DocumentPlan {
   readonly source: Source;
   readonly records: RecordStream;
   /** The folder of the files that the records name. */
   readonly folder: string;
+  readonly lobs: readonly LobTable[];
+  readonly list: DocumentList;
+  readonly mainFiles: MainFiles;
+  readonly signal?: AbortSignal | undefined;
 }
 
-const extensionOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-const collectionOf = (id: number): string => `docCollection${Math.ceil(id / MOST_DOCUMENTS)}`;
-const pathIn = (folder: string, path: string): string => (folder === "" ? path : `${folder}/${path}`);
+export const pathIn = (folder: string, path: string): string => (folder === "" ? path : `${folder}/${path}`);
 
-async function* numbered(records: RecordStream): AsyncGenerator<readonly (readonly [id: number, file: RecordFile])[]> {
+/** The schema of a GML lies beside it, under the same name. */
+export function schemaPathOf(path: string): string {
+  return path.replace(/\.[^./]*$/, ".xsd");
+}
+
+/** The documents on one medium, as they stand in the package: each file is a document of its own. */
+export async function* documentEntries(
+  plan: DocumentPlan,
+  placement: Placement,
+  medium: number,
+): AsyncGenerator<SinkEntry> {
+  const { source, records, folder, list, signal } = plan;
+  const folderOf = (id: number): string | undefined => {
+    const place = placement.placeOf(id);
+    return place.medium === medium ? `Documents/docCollection${place.collection}/${id}` : undefined;
+  };
   let id = 0;
-  for await (const batch of records.files()) yield batch.map((file) => [++id, file] as const);
-}
-
-/**
- * How many documents there are; GML is not taken yet, since its schema has to come with it.
- * @throws TransferError `usage` where one cannot be taken: the first is named, with what it must become, and all are counted
- */
-export async function countDocuments({ source, records, folder }: DocumentPlan): Promise<number> {
-  const refused = new Map<string, number>();
-  const named = createPathTable();
-  let first = "";
-  let count = 0;
-  for await (const batch of numbered(records)) {
-    for (const [id, { path }] of batch) {
-      count = id;
-      named.add(pathIn(folder, path));
-      const extension = extensionOf(path);
-      const isTaken = extension !== "gml" && DOCUMENT_EXTENSIONS.includes(extension);
-      const isThere = (await source.find(pathIn(folder, path)))?.kind === "file";
-      if (isTaken && isThere) continue;
-      if (first === "") first = path;
-      const reason = isThere ? extension : "missing";
-      refused.set(reason, (refused.get(reason) ?? 0) + 1);
+  for await (const batch of records.files()) {
+    stopIfAborted(signal);
+    for (const { path } of batch) {
+      id += 1;
+      const target = folderOf(id);
+      if (target === undefined) continue;
+      const full = pathIn(folder, path);
+      yield copied(await found(source, full), `${target}/1.${list.extensionOf(id)}`);
+      if (list.hasSchema.has(id)) yield copied(await found(source, schemaPathOf(full)), `${target}/1.xsd`);
     }
   }
-  // A file that no row names would be left behind in silence.
-  for await (const { kind, path } of source.entries()) {
-    if (kind !== "file" || !path.startsWith(pathIn(folder, "")) || named.find(path) >= 0) continue;
-    if (isPartOfTransfer(path, folder)) continue;
-    if (first === "") first = path;
-    refused.set("not registered", (refused.get("not registered") ?? 0) + 1);
-  }
-  if (refused.size === 0) return count;
-  const counts = [...refused].map(([reason, files]) => `${reason}: ${files}`).join(", ");
-  throw new TransferError(
-    "usage",
-    `Files that cannot be taken (${counts}), the first ${first}. Convert text and pictures to TIFF, sound to MP3 or WAV, video to MPEG, and drawings to TIFF or JPEG 2000. Register in the table of files what no row names. Nothing was written; “rafskil check” lists them all.`,
-    { facts: { path: first, formats: counts, files: [...refused.values()].reduce((sum, files) => sum + files, 0) } },
-  );
-}
-
-/** Where the files lie beside the description, its tables and the context do too. */
-function isPartOfTransfer(path: string, folder: string): boolean {
-  return folder === "" && /^(transfer\.(ya?ml|json)$|records\/|context\/)/.test(path);
-}
-
-/** The documents as they stand in the package: each file is a document of its own. */
-export async function* documentEntries({ source, records, folder }: DocumentPlan): AsyncGenerator<SinkEntry> {
-  for await (const batch of numbered(records)) {
-    for (const [id, { path }] of batch) {
-      const entry = await source.find(pathIn(folder, path));
-      if (entry === undefined) throw new TransferError("source-changed", `${path} has gone.`, { facts: { path } });
-      const target = asRelativePath(`Documents/${collectionOf(id)}/${id}/1.${extensionOf(path)}`);
-      yield { kind: "copy", path: target, extent: entry.extent, sizeBytes: entry.sizeBytes };
+  for await (const batch of lobDocuments(plan.lobs, signal)) {
+    for (const { id: number, value } of batch) {
+      const target = folderOf(number);
+      if (target === undefined) continue;
+      const path = asRelativePath(`${target}/1.${list.extensionOf(number)}`);
+      yield { kind: "made", path, bytes: value.open() };
     }
   }
 }
 
-export async function* writeDocumentIndex(xml: XmlWriter, records: RecordStream): AsyncGenerator<void> {
-  for await (const batch of numbered(records)) {
-    for (const [id, { path }] of batch) {
-      xml.open("doc");
-      xml.element("dID", id);
-      xml.element("mID", 1);
-      xml.element("dCf", collectionOf(id));
-      xml.element("oFn", path.slice(path.lastIndexOf("/") + 1));
-      xml.element("aFt", extensionOf(path));
-      xml.close();
+async function found(source: Source, path: string): Promise<SourceEntry> {
+  const entry = await source.find(path);
+  if (entry === undefined) throw new TransferError("source-changed", `${path} has gone.`, { facts: { path } });
+  return entry;
+}
+
+function copied({ extent, sizeBytes }: SourceEntry, path: string): SinkEntry {
+  return { kind: "copy", path: asRelativePath(path), extent, sizeBytes };
+}
+
+/** The index of all documents, on whatever medium they lie. */
+export async function* writeDocumentIndex(
+  xml: XmlWriter,
+  { records, lobs, list, mainFiles, signal }: DocumentPlan,
+  placement: Placement,
+): AsyncGenerator<void> {
+  let id = 0;
+  for await (const batch of records.files()) {
+    for (const { path, role, documentId } of batch) {
+      id += 1;
+      const main = role === "main" || documentId === undefined ? undefined : mainFiles.numberOf(documentId);
+      // 4.C.6_4: a document is not its own parent.
+      writeDocument(xml, id, { name: path.slice(path.lastIndexOf("/") + 1), parent: main === id ? undefined : main });
     }
     yield;
+  }
+  for await (const batch of lobDocuments(lobs, signal)) {
+    for (const { id: number, name } of batch) {
+      writeDocument(xml, number, { name: `${name}.${list.extensionOf(number)}`, parent: undefined });
+    }
+    yield;
+  }
+
+  function writeDocument(
+    out: XmlWriter,
+    number: number,
+    { name, parent }: { readonly name: string; readonly parent: number | undefined },
+  ): void {
+    const { medium, collection } = placement.placeOf(number);
+    out.open("doc");
+    out.element("dID", number);
+    if (parent !== undefined) out.element("pID", parent);
+    out.element("mID", medium);
+    out.element("dCf", `docCollection${collection}`);
+    // The type of the name has no tabs and line ends.
+    out.element("oFn", name.replace(/[\t\r\n]+/g, " "));
+    out.element("aFt", list.extensionOf(number));
+    if (list.hasSchema.has(number)) out.element("gmlXsd", "1.xsd");
+    out.close();
   }
 }

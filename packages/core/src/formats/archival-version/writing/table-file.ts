@@ -1,112 +1,88 @@
 import { stopIfAborted } from "../../../model/error.ts";
-import type { RecordStream } from "../../../model/record-stream.ts";
-import { writeXml, xmlToString } from "../../../xml/writer.ts";
-import type { RecordTablePlan } from "./record-tables.ts";
+import { xmlToString } from "../../../xml/writer.ts";
+import { type ColumnMeasure, createColumnWriter } from "./column-writer.ts";
+import type { TablePlan } from "./table-plan.ts";
+import type { WrittenType } from "./written-type.ts";
 
 const XSI = "http://www.w3.org/2001/XMLSchema-instance";
 const XSD = "http://www.w3.org/2001/XMLSchema";
-const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
-
-interface ColumnFacts {
-  /** The type in SQL:1999, and in XML Schema. */
-  readonly sql: string;
-  readonly xml: "string" | "integer" | "date";
-  readonly isNullable: boolean;
-}
+const CHUNK_CHARACTERS = 1 << 17;
 
 /** A table of the package. What is known only from its rows holds once its XML has been written to its end. */
 export interface TableFile {
-  readonly plan: RecordTablePlan;
+  readonly plan: TablePlan;
+  /** `table<n>` */
   readonly folder: string;
   readonly xml: AsyncIterable<Uint8Array>;
   rowCount(): number;
-  columns(): readonly ColumnFacts[];
-  xsd(): string;
-}
-
-interface Measure {
-  length: number;
-  hasNull: boolean;
-  isAllDays: boolean;
+  /** In the order of the columns. */
+  measures(): readonly ColumnMeasure[];
 }
 
 export function createTableFile(
-  plan: RecordTablePlan,
+  plan: TablePlan,
   folder: string,
-  { records, signal }: { readonly records: RecordStream; readonly signal?: AbortSignal | undefined },
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): TableFile {
-  const namespace = `http://www.sa.dk/xmlns/siard/1.0/schema0/${folder}.xsd`;
-  const measures = plan.columns.map((): Measure => ({ length: 1, hasNull: false, isAllDays: true }));
-  const names = plan.columns.map((_, place) => `c${place + 1}`);
-  const nil = { "xsi:nil": "true" };
+  const writers = plan.columns.map(({ type }, place) => createColumnWriter(`c${place + 1}`, type));
   let rows = 0;
 
-  const columns = (): readonly ColumnFacts[] =>
-    plan.columns.map(({ kind, name }, place) => {
-      const { length = 1, hasNull = false, isAllDays = false } = measures[place] ?? {};
-      const isNullable = name !== plan.key && hasNull;
-      if (kind === "number") return { sql: "INTEGER", xml: "integer", isNullable };
-      if (kind === "day" && isAllDays) return { sql: "DATE", xml: "date", isNullable };
-      return { sql: `NATIONAL CHARACTER VARYING(${length})`, xml: "string", isNullable };
-    });
+  async function* xml(): AsyncGenerator<Uint8Array> {
+    const namespace = namespaceOf(folder);
+    let out = `<?xml version="1.0" encoding="UTF-8"?>\n<table xmlns="${namespace}" xmlns:xsi="${XSI}" xsi:schemaLocation="${namespace} ${folder}.xsd">`;
+    for await (const batch of plan.rows()) {
+      stopIfAborted(signal);
+      for (const cells of batch) {
+        rows += 1;
+        out += "<row>";
+        let place = 0;
+        for (const writer of writers) out += writer.write(cells[place++], rows);
+        out += "</row>";
+        if (out.length < CHUNK_CHARACTERS) continue;
+        yield Buffer.from(out);
+        out = "";
+      }
+    }
+    yield Buffer.from(`${out}</table>\n`);
+  }
 
   return {
     plan,
     folder,
-    xml: writeXml(async function* (xml) {
-      xml.open("table", {
-        xmlns: namespace,
-        "xmlns:xsi": XSI,
-        "xsi:schemaLocation": `${namespace} ${folder}.xsd`,
-      });
-      for await (const batch of plan.rows(records)) {
-        stopIfAborted(signal);
-        for (const cells of batch) {
-          rows += 1;
-          xml.open("row");
-          for (const [place, cell] of cells.entries()) {
-            const measure = measures[place];
-            const text = cell === undefined ? "" : String(cell).trim();
-            if (measure === undefined) continue;
-            if (text === "") {
-              // 5.A.2: blanks at the ends are cut off, and what is left empty is nil.
-              measure.hasNull = true;
-              xml.element(names[place] ?? "", "", nil);
-              continue;
-            }
-            if (text.length > measure.length) measure.length = Math.max(measure.length, [...text].length);
-            if (measure.isAllDays && !DAY.test(text)) measure.isAllDays = false;
-            xml.element(names[place] ?? "", text);
-          }
-          xml.close();
-        }
-        yield;
-      }
-      xml.close();
-    }),
+    xml: xml(),
     rowCount: () => rows,
-    columns,
-    xsd: () =>
-      xmlToString((xml) => {
-        xml.open("xs:schema", {
-          "xmlns:xs": XSD,
-          xmlns: namespace,
-          targetNamespace: namespace,
-          elementFormDefault: "qualified",
-          attributeFormDefault: "unqualified",
-        });
-        xml.open("xs:element", { name: "table" });
-        xml.open("xs:complexType");
-        xml.open("xs:sequence");
-        xml.element("xs:element", "", { name: "row", type: "rowType", minOccurs: 0, maxOccurs: "unbounded" });
-        for (let depth = 0; depth < 3; depth++) xml.close();
-        xml.open("xs:complexType", { name: "rowType" });
-        xml.open("xs:sequence");
-        for (const [place, { xml: type, isNullable }] of columns().entries()) {
-          const nillable = isNullable ? "true" : undefined;
-          xml.element("xs:element", "", { name: names[place], type: `xs:${type}`, nillable });
-        }
-        for (let depth = 0; depth < 3; depth++) xml.close();
-      }),
+    measures: () => writers.map((writer) => writer.measure()),
   };
+}
+
+function namespaceOf(folder: string): string {
+  return `http://www.sa.dk/xmlns/siard/1.0/schema0/${folder}.xsd`;
+}
+
+/** `table<n>.xsd`: it says of each column what the table index does. */
+export function tableSchema(
+  folder: string,
+  columns: readonly { readonly type: WrittenType; readonly isNullable: boolean }[],
+): string {
+  return xmlToString((xml) => {
+    xml.open("xs:schema", {
+      "xmlns:xs": XSD,
+      xmlns: namespaceOf(folder),
+      targetNamespace: namespaceOf(folder),
+      elementFormDefault: "qualified",
+      attributeFormDefault: "unqualified",
+    });
+    xml.open("xs:element", { name: "table" });
+    xml.open("xs:complexType");
+    xml.open("xs:sequence");
+    xml.element("xs:element", "", { name: "row", type: "rowType", minOccurs: 0, maxOccurs: "unbounded" });
+    for (let depth = 0; depth < 3; depth++) xml.close();
+    xml.open("xs:complexType", { name: "rowType" });
+    xml.open("xs:sequence");
+    for (const [place, { type, isNullable }] of columns.entries()) {
+      const nillable = isNullable ? "true" : undefined;
+      xml.element("xs:element", "", { name: `c${place + 1}`, type: `xs:${type.xml}`, nillable });
+    }
+    for (let depth = 0; depth < 3; depth++) xml.close();
+  });
 }

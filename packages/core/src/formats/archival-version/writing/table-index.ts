@@ -1,65 +1,98 @@
 import type { XmlWriter } from "../../../xml/writer.ts";
-import type { Words } from "./record-tables.ts";
+import type { SettledColumn } from "./settle-types.ts";
 import type { TableFile } from "./table-file.ts";
+import type { ForeignKeyPlan, TablePlan } from "./table-plan.ts";
 
-/** Marks that hold only where there are digital documents, and with them a case concept. */
-const DIGITAL_MARKS: ReadonlySet<string> = new Set([
-  "Dokumentidentifikation",
-  "Sagsidentifikation",
-  "Sagstitel",
-  "Lagringsform",
-]);
-
-interface TableIndexFacts {
-  readonly tables: readonly TableFile[];
-  readonly language: keyof Words;
-  readonly hasDocuments: boolean;
+/** A query of the database, as it stands in the table index. */
+export interface ViewPlan {
+  readonly name: string;
+  readonly query: string;
+  readonly description: string;
 }
 
-export function writeTableIndex(xml: XmlWriter, { tables, language, hasDocuments }: TableIndexFacts): void {
-  const byName = new Map(tables.map((table) => [table.plan.name, table]));
+interface TableIndexFacts {
+  readonly databaseName: string;
+  readonly databaseProduct?: string | undefined;
+  readonly tables: readonly TableFile[];
+  readonly types: ReadonlyMap<string, readonly SettledColumn[]>;
+  readonly views: readonly ViewPlan[];
+}
+
+export function writeTableIndex(xml: XmlWriter, facts: TableIndexFacts): void {
+  const { databaseName, databaseProduct, tables, types, views } = facts;
   xml.element("version", "1.0");
-  xml.element("dbName", "CaseRecords");
+  xml.element("dbName", databaseName);
+  if (databaseProduct !== undefined) xml.element("databaseProduct", databaseProduct);
   xml.open("tables");
-  for (const { plan, folder, columns, rowCount } of tables) {
+  for (const { plan, folder, rowCount } of tables) {
     xml.open("table");
     xml.element("name", plan.name);
     xml.element("folder", folder);
-    xml.element("description", plan.words[language]);
-    xml.open("columns");
-    for (const [place, { sql, isNullable }] of columns().entries()) {
-      const column = plan.columns[place];
-      if (column === undefined) continue;
-      xml.open("column");
-      xml.element("name", column.name);
-      xml.element("columnID", `c${place + 1}`);
-      xml.element("type", sql);
-      xml.element("nullable", String(isNullable));
-      xml.element("description", column.words[language]);
-      const { mark } = column;
-      if (mark !== undefined && (hasDocuments || !DIGITAL_MARKS.has(mark))) xml.element("functionalDescription", mark);
-      xml.close();
-    }
-    xml.close();
+    xml.element("description", plan.description);
+    writeColumns(xml, plan, types.get(plan.name) ?? [], databaseProduct !== undefined);
     xml.open("primaryKey");
     xml.element("name", `PK_${plan.name}`);
-    xml.element("column", plan.key);
+    for (const column of plan.primaryKey) xml.element("column", column);
     xml.close();
-    const references = plan.references.filter(({ table }) => byName.has(table));
-    if (references.length > 0) xml.open("foreignKeys");
-    for (const { column, table, key } of references) {
-      xml.open("foreignKey");
-      xml.element("name", `FK_${plan.name}_${column}`);
-      xml.element("referencedTable", table);
-      xml.open("reference");
-      xml.element("column", column);
-      xml.element("referenced", key);
-      xml.close();
-      xml.close();
-    }
-    if (references.length > 0) xml.close();
+    if (plan.foreignKeys.length > 0) writeForeignKeys(xml, plan);
     xml.element("rows", rowCount());
     xml.close();
   }
   xml.close();
+  if (views.length === 0) return;
+  xml.open("views");
+  for (const { name, query, description } of views) {
+    xml.open("view");
+    xml.element("name", name);
+    xml.element("queryOriginal", query);
+    xml.element("description", description);
+    xml.close();
+  }
+  xml.close();
+}
+
+function writeColumns(
+  xml: XmlWriter,
+  { columns }: TablePlan,
+  settled: readonly SettledColumn[],
+  hasProduct: boolean,
+): void {
+  xml.open("columns");
+  for (const [place, column] of columns.entries()) {
+    const { type, isNullable } = settled[place] ?? {};
+    if (type === undefined) continue;
+    xml.open("column");
+    xml.element("name", column.name);
+    xml.element("columnID", `c${place + 1}`);
+    xml.element("type", type.sql);
+    // 6.C_17: where the product is named, every column has the type that it had there.
+    if (hasProduct) xml.element("typeOriginal", column.originalType ?? type.sql);
+    xml.element("nullable", String(isNullable));
+    xml.element("description", column.description);
+    for (const mark of column.marks) xml.element("functionalDescription", mark);
+    xml.close();
+  }
+  xml.close();
+}
+
+function writeForeignKeys(xml: XmlWriter, { name, foreignKeys }: TablePlan): void {
+  xml.open("foreignKeys");
+  for (const [place, key] of foreignKeys.entries()) {
+    xml.open("foreignKey");
+    xml.element("name", keyName(name, key, place));
+    xml.element("referencedTable", key.table);
+    for (const [at, column] of key.columns.entries()) {
+      xml.open("reference");
+      xml.element("column", column);
+      xml.element("referenced", key.referenced[at] ?? "");
+      xml.close();
+    }
+    xml.close();
+  }
+  xml.close();
+}
+
+/** Unique in the package, since its table's name and number are in it; names of tables have at most 100 characters. */
+function keyName(table: string, { columns }: ForeignKeyPlan, place: number): string {
+  return `FK_${table}_${place + 1}_${columns.join("_").slice(0, 20)}`;
 }
