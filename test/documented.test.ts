@@ -29,7 +29,7 @@ const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonl
 
 async function rulesOf({ profiles, load }: Pick<RegisteredFormat, "profiles" | "load">): Promise<readonly RuleFacts[]> {
   const format = await load();
-  return profiles.flatMap((profile) => format.rules(profile.id));
+  return [...profiles.flatMap((profile) => format.rules(profile.id)), ...(format.packingRules ?? [])];
 }
 
 /** The first cell of each row of the page's tables, where it is code: `| \`id\` | … |`. */

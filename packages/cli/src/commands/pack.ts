@@ -3,6 +3,7 @@ import { digestOption, digestsOf } from "../command-line/digest-option.ts";
 import { argumentOf, type Invocation } from "../command-line/invocation.ts";
 import { RESULT_OPTIONS } from "../command-line/report-options.ts";
 import { UsageError } from "../command-line/usage-error.ts";
+import { volumeSizeOf } from "../command-line/volume-size.ts";
 import { EXIT, exitCodeOf } from "../exit-code.ts";
 import { packedJson } from "../render/packed-json.ts";
 import { packedText } from "../render/packed-text.ts";
@@ -42,13 +43,16 @@ export const pack: Command = {
     const to = needed(invocation, "to", "OUT");
     if (!/[/\\]$|\.zip$|\.tar$/i.test(to)) throw new UsageError("usage/bad-output-ending", { output: to }, "pack");
     if (invocation.has("compress") && !/\.zip$/i.test(to)) throw new UsageError("usage/compress-not-zip", {}, "pack");
-    // No format that is known splits its packages; to go on in one piece would surprise whoever asked for many.
-    if (invocation.has("volume-size")) throw new UsageError("usage/format-does-not-split", { format: as }, "pack");
+    const volumeSizeBytes = volumeSizeOf(invocation);
     const algorithms = digestsOf(invocation);
     const statements = invocation.all("bag-info").map(statementOf);
     const place = { file: invocation.text("output"), subject: input };
     await checkResultPlace(place);
-    const { packFolder } = await import("@rafskil/core");
+    const { packFolder, parseFormatName } = await import("@rafskil/core");
+    // To go on in one piece would surprise whoever asked for many.
+    if (volumeSizeBytes !== undefined && parseFormatName(as).format.canSplit !== true) {
+      throw new UsageError("usage/format-does-not-split", { format: as }, "pack");
+    }
     const result = await packFolder(input, to, {
       ...workplaceOf(session),
       as,
@@ -58,6 +62,9 @@ export const pack: Command = {
       packedAt: packedAtOf(invocation),
       parameters: packageParametersOf(invocation),
       schemasDirectory: schemaDirectory(process.env, process.platform),
+      // The description names a variable; what it holds, with its password, stands in no file and no list of processes.
+      connection: (name) => process.env[name],
+      ...(volumeSizeBytes === undefined ? {} : { volumeSizeBytes }),
       runId: runId(),
     });
     await using report = result.report;

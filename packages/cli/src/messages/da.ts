@@ -179,6 +179,7 @@ export const da: CliMessages = {
   "usage/bad-output-ending":
     "»{output}« siger ikke, hvad der skal skrives: lad det ende på »/« for en mappe, ellers på .zip eller .tar.",
   "usage/compress-not-zip": "--compress er kun muligt, når uddata ender på .zip.",
+  "usage/bad-volume-size": "»{given}« er ikke en størrelse: skriv den som 25GB eller 700MB.",
   "usage/format-does-not-split": "Formatet {format} deler ikke en pakke i dele: udelad --volume-size.",
   "usage/output-inside":
     "»{output}« ligger i »{input}« og ville blive en del af dokumenterne. Skriv resultatet et andet sted.",
@@ -229,6 +230,7 @@ export const da: CliMessages = {
     "{files, plural, one {# fil} other {# filer}}, {size}{empty, plural, =0 {} one {, # tom mappe} other {, # tomme mapper}}",
   "pack/done":
     "Pakkede {files, plural, one {# fil} other {# filer}} ({size}) som {format}: {path} ({packageSize} på disk)",
+  "pack/volume": "Del: {path}",
   "pack/digest": "Tjeksum for hele fillisten (SHA-256): {digest}",
   "init/done": "{path} blev skrevet.",
   "init/producer": "Hvem har skabt arkivet (kommune eller myndighed)?",

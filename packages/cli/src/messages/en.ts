@@ -177,6 +177,7 @@ export const en = {
   "usage/bad-time": "“{given}” is no time: write 2026-03-01, or 2026-03-01T12:00:00Z.",
   "usage/bad-output-ending": "“{output}” does not say what to write: end it in “/” for a folder, in .zip or in .tar.",
   "usage/compress-not-zip": "--compress is only possible for an output that ends in .zip.",
+  "usage/bad-volume-size": "“{given}” is not a size of a volume: write it as 25GB or 700MB.",
   "usage/format-does-not-split": "The format {format} does not split a package into parts: leave --volume-size out.",
   "usage/output-inside":
     "“{output}” lies in “{input}” and would become part of the records. Write the result somewhere else.",
@@ -226,6 +227,7 @@ export const en = {
     "{files, plural, one {# file} other {# files}}, {size}{empty, plural, =0 {} one {, # empty folder} other {, # empty folders}}",
   "pack/done":
     "Packed {files, plural, one {# file} other {# files}} ({size}) as {format}: {path} ({packageSize} on disk)",
+  "pack/volume": "Volume: {path}",
   "pack/digest": "Digest of the whole inventory (SHA-256): {digest}",
   "init/done": "{path} was written.",
   "init/producer": "Whose records are they (municipality or body)?",

@@ -177,6 +177,7 @@ export const is: CliMessages = {
   "usage/bad-output-ending":
     "„{output}“ segir ekki hvað á að skrifa: láttu það enda á „/“ fyrir möppu, annars á .zip eða .tar.",
   "usage/compress-not-zip": "--compress á aðeins við ef úttakið endar á .zip.",
+  "usage/bad-volume-size": "„{given}“ er ekki stærð: skrifaðu hana eins og 25GB eða 700MB.",
   "usage/format-does-not-split": "Sniðið {format} skiptir pakka ekki í hluta: slepptu --volume-size.",
   "usage/output-inside":
     "„{output}“ er inni í „{input}“ og yrði hluti af gögnunum. Skrifaðu niðurstöðuna annars staðar.",
@@ -227,6 +228,7 @@ export const is: CliMessages = {
     "{files, plural, one {# skrá} other {# skrár}}, {size}{empty, plural, =0 {} one {, # tóm mappa} other {, # tómar möppur}}",
   "pack/done":
     "{files, plural, one {# skrá} other {# skrám}} ({size}) var pakkað sem {format}: {path} ({packageSize} á diski)",
+  "pack/volume": "Hluti: {path}",
   "pack/digest": "Gátsumma alls skráalistans (SHA-256): {digest}",
   "init/done": "{path} var skrifað.",
   "init/producer": "Hver á skjölin (sveitarfélag eða stofnun)?",

@@ -176,6 +176,7 @@ export const nb: CliMessages = {
   "usage/bad-output-ending":
     "«{output}» sier ikke hva som skal skrives: la det ende på «/» for en mappe, ellers på .zip eller .tar.",
   "usage/compress-not-zip": "--compress er bare mulig når utdata ender på .zip.",
+  "usage/bad-volume-size": "«{given}» er ikke en størrelse: skriv den som 25GB eller 700MB.",
   "usage/format-does-not-split": "Formatet {format} deler ikke en pakke i deler: utelat --volume-size.",
   "usage/output-inside":
     "«{output}» ligger i «{input}» og ville bli en del av dokumentene. Skriv resultatet et annet sted.",
@@ -226,6 +227,7 @@ export const nb: CliMessages = {
     "{files, plural, one {# fil} other {# filer}}, {size}{empty, plural, =0 {} one {, # tom mappe} other {, # tomme mapper}}",
   "pack/done":
     "Pakket {files, plural, one {# fil} other {# filer}} ({size}) som {format}: {path} ({packageSize} på disk)",
+  "pack/volume": "Del: {path}",
   "pack/digest": "Sjekksum for hele fillisten (SHA-256): {digest}",
   "init/done": "{path} ble skrevet.",
   "init/producer": "Hvem har skapt arkivet (kommune eller organ)?",

@@ -9,12 +9,12 @@ export async function* packedText(
 ): AsyncIterable<string> {
   const core = await import("@rafskil/core");
   const { counts } = result.report;
-  if (counts.error + counts.warning > 0) {
+  if (counts.error + counts.warning + counts.info > 0) {
     yield* await renderReport(result.report, "text", session);
     yield "\n";
   }
   if (result.kind === "refused") return;
-  const { path, format, profile, files, bytes, packageBytes, inventoryDigest } = result.package;
+  const { path, format, profile, files, bytes, packageBytes, inventoryDigest, volumes = [] } = result.package;
   const translate = core.createTranslator([], session.language);
   yield `${session.translate("pack/done", {
     path: core.showHidden(path),
@@ -22,5 +22,7 @@ export async function* packedText(
     files,
     size: core.saySize(bytes, translate),
     packageSize: core.saySize(packageBytes, translate),
-  })}\n${session.translate("pack/digest", { digest: inventoryDigest })}\n`;
+  })}\n`;
+  for (const volume of volumes) yield `${session.translate("pack/volume", { path: core.showHidden(volume) })}\n`;
+  yield `${session.translate("pack/digest", { digest: inventoryDigest })}\n`;
 }

@@ -109,7 +109,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   ),
   "archival-version/document-place": edit(DOCS, "<mID>1<", "<mID>2<"),
   "archival-version/original-name": edit(DOCS, /<oFn>.*?<\/oFn>/, "<oFn>skjal</oFn>"),
-  "4.D_1": put("Tables/table6/table6.xml", "<table/>"),
+  "4.D_1": put("Tables/table99/table99.xml", "<table/>"),
   "4.D_2": drop("Tables/table5/"),
   "4.D_3": edit(TABLES, "<folder>table3<", "<folder>table9<"),
   "4.D_4": edit(TABLES, "<folder>table1<", "<folder>table9<"),
@@ -218,15 +218,15 @@ const ASTRAY: Readonly<Record<string, Mutation>> = {
 /** Changes to media that lie side by side. */
 const MEDIA: Readonly<Record<string, Mutation>> = {
   "4.B.1_1": move("AVID.TI.1.1/", "AVID.TI.1.2/"),
-  "4.B.1_2": put("AVID.TI.2.1/Tables/table6/table6.xml", "<table/>"),
-  "4.B.1_3": put("AVID.TI.1.3/Tables/table6/table6.xml", "<table/>"),
+  "4.B.1_2": put("AVID.TI.2.1/Tables/table99/table99.xml", "<table/>"),
+  "4.B.1_3": put("AVID.TI.1.3/Tables/table99/table99.xml", "<table/>"),
   "4.B.2_5": put("AVID.TI.1.2/Indices/docIndex.xml"),
   "4.B.2_6": put("AVID.TI.1.2/Schemas/standard/docIndex.xsd"),
   "4.B.2_7": put("AVID.TI.1.2/ContextDocumentation/docCollection2/2/1.tif"),
 };
 
 /** What a package that is in order tells. */
-const CALM: ReadonlySet<string> = new Set(["4.A_1_11", "4.B.2_8", "4.B.2_9", "4.G_15", "6.C_14_2"]);
+const CALM: ReadonlySet<string> = new Set(["4.A_1_11", "4.B.2_8", "4.B.2_9", "4.C.6_1", "4.G_15", "6.C_14_2"]);
 
 let sound: Parts;
 

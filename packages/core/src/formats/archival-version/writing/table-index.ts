@@ -76,10 +76,11 @@ function writeColumns(
 }
 
 function writeForeignKeys(xml: XmlWriter, { name, foreignKeys }: TablePlan): void {
+  const taken = new Set<string>();
   xml.open("foreignKeys");
-  for (const [place, key] of foreignKeys.entries()) {
+  for (const key of foreignKeys) {
     xml.open("foreignKey");
-    xml.element("name", keyName(name, key, place));
+    xml.element("name", keyName(name, key, taken));
     xml.element("referencedTable", key.table);
     for (const [at, column] of key.columns.entries()) {
       xml.open("reference");
@@ -92,7 +93,11 @@ function writeForeignKeys(xml: XmlWriter, { name, foreignKeys }: TablePlan): voi
   xml.close();
 }
 
-/** Unique in the package, since its table's name and number are in it; names of tables have at most 100 characters. */
-function keyName(table: string, { columns }: ForeignKeyPlan, place: number): string {
-  return `FK_${table}_${place + 1}_${columns.join("_").slice(0, 20)}`;
+/** Names of tables have at most 100 characters, and those of keys at most 128 (6.C_7: unique in the package). */
+function keyName(table: string, { columns }: ForeignKeyPlan, taken: Set<string>): string {
+  const wanted = `FK_${table}_${columns.join("_").slice(0, 20)}`;
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted}_${number}`;
+  taken.add(name);
+  return name;
 }

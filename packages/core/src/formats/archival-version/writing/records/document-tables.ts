@@ -108,13 +108,18 @@ export const FILE_TABLE: RecordTable<RecordFile> = {
       kind: "integer",
     }),
     column("FileTitle", ["Heiti skrár", "Filens titel", "Title of the file"], ({ title }) => title),
+    column("OriginalPath", ["Upphafleg slóð", "Oprindelig sti", "Original path"], ({ path }) => path),
+    column("StorageForm", ["Geymsluform", "Lagringsform", "Form of storage"], () => 1, {
+      kind: "integer",
+      mark: "Lagringsform",
+      codes: "StorageFormList",
+    }),
     column("FileVariant", ["Útgáfuform skrár", "Filens variant", "Variant of the file"], ({ variant }) => variant, {
       codes: "FileVariantList",
     }),
     column("FileVersion", ["Útgáfunúmer", "Versionsnummer", "Number of the version"], ({ version }) => version, {
       kind: "integer",
     }),
-    column("OriginalPath", ["Upphafleg slóð", "Oprindelig sti", "Original path"], ({ path }) => path),
     column(
       "FileCreatedOn",
       ["Skrá stofnuð", "Filen oprettet", "Day on which the file was made"],
@@ -141,11 +146,6 @@ export const FILE_TABLE: RecordTable<RecordFile> = {
         kind: "decimal",
       },
     ),
-    column("StorageForm", ["Geymsluform", "Lagringsform", "Form of storage"], () => 1, {
-      kind: "integer",
-      mark: "Lagringsform",
-      codes: "StorageFormList",
-    }),
   ],
   from: { files: (record) => [record] },
   extension: (row) => row.extension,
