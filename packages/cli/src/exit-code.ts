@@ -21,6 +21,7 @@ export const EXIT_OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
   "archive-encrypted": EXIT.incomplete,
   "archive-unsupported": EXIT.incomplete,
   "character-not-allowed": EXIT.incomplete,
+  "decryption-failed": EXIT.incomplete,
   "document-malformed": EXIT.incomplete,
   "document-too-large": EXIT.incomplete,
   "format-not-recognised": EXIT.incomplete,

@@ -27,3 +27,8 @@ export function runId(): string {
   // The global: to load node:crypto would cost the help 7 ms.
   return crypto.randomUUID().replaceAll("-", "");
 }
+
+/** Octets that nobody can guess. The global, for the same reason. */
+export function randomOctets(count: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(count));
+}

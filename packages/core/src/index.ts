@@ -141,6 +141,8 @@ export { renderSarif } from "./report/sarif.ts";
 export { renderText, type TextOptions } from "./report/text.ts";
 export { createTranslator, type TranslatorOptions } from "./report/translate.ts";
 export { showHidden } from "./report/visible.ts";
+export { type DecryptedFile, type DecryptOptions, decryptFile } from "./sign/decrypt-file.ts";
+export { type EncryptedFile, type EncryptOptions, encryptFile } from "./sign/encrypt-file.ts";
 export type { DetachedSignature, SignatureTrust } from "./sign/examine-signature.ts";
 export { keyIdOf, type OpenKeyOptions, openSigner, parseCertificates, parsePublicKeys } from "./sign/keys.ts";
 

@@ -2,6 +2,7 @@ import type { Command } from "../command-line/command.ts";
 import { check } from "./check.ts";
 import { completion } from "./completion.ts";
 import { describe } from "./describe.ts";
+import { decrypt, encrypt } from "./encrypt.ts";
 import { formatsList } from "./formats-list.ts";
 import { init } from "./init.ts";
 import { keysGenerate, keysShow } from "./keys.ts";
@@ -30,5 +31,7 @@ export const COMMANDS: readonly Command[] = [
   keysGenerate,
   keysShow,
   receiptVerify,
+  encrypt,
+  decrypt,
   completion,
 ];

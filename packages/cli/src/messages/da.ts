@@ -56,6 +56,12 @@ export const da: CliMessages = {
   "command/receipt-verify": "Verificér en kvittering fra et arkiv: hvad beviser den?",
   "command/receipt-verify/about":
     "Verificerer en kvittering uden net og siger med enkle ord, hvad der er bevist, og hvad der ikke er: arkivets signatur, kvitteringens plads i arkivets log og, med en anden kvittering eller en senere logtilstand, at loggen ikke er skrevet om i mellemtiden. Nettet bruges ikke, medmindre --jwks angiver en adresse.",
+  "command/encrypt": "Kryptér en pakke til arkivet alene",
+  "command/encrypt/about":
+    "Krypterer en pakke, der er én fil (zip eller tar), så kun indehaverne af certifikaterne kan åbne den, til en vej, som ingen beskytter, såsom en disk i posten. Mappen indeholder dele, der kan sendes, og sendes igen, hver for sig; en afbrudt kørsel fortsætter, hvor den standsede. Den siger intet om, hvem der sender: signér pakken først.",
+  "command/decrypt": "Dekryptér en pakke, der blev krypteret",
+  "command/decrypt/about":
+    "Sætter delene sammen igen til én fil, hver uændret og på sin plads. Det beviser intet om, hvem der sendte den: verificér pakken og dens signatur bagefter.",
   "command/completion": "Udskriv et script, der fuldfører kommandoer i skallen",
   "command/completion/about":
     "Udskriver et fuldførelsesscript til bash, zsh eller fish. Gem det, hvor skallen leder efter den slags scripts, og start en ny skal.",
@@ -68,6 +74,8 @@ export const da: CliMessages = {
   "argument/KEYFILE": "Nøglens fil",
   "argument/RECEIPT": "Kvitteringen, som den kom fra arkivet (.jws)",
   "argument/DIR": "Den mappe, hvor skemaerne er",
+  "argument/FILE": "Pakken: en zip eller en tar",
+  "argument/ENCRYPTED": "Mappen med de krypterede dele",
 
   "option/as": "Formatet og om nødvendigt dets profil; »rafskil formats list« nævner dem",
   "option/to": "Hvor pakken skal stå: et navn, der ender på »/«, .zip eller .tar",
@@ -127,6 +135,8 @@ export const da: CliMessages = {
     "Lad en tidsstemplingstjeneste (RFC 3161) på denne adresse bevise, hvornår der blev signeret; den får kun en tjeksum",
   "option/timestamp-trust":
     "Certifikater, som du stoler på som udstedere for tidsstemplingstjenester (PEM); kan angives flere gange",
+  "option/recipient": "Certifikatet for en, der skal kunne åbne pakken (PEM); kan angives flere gange",
+  "option/part-size": "Byte i hver del, for eksempel 64M; ellers 64M",
   "option/ocsp": "Et svar fra udstederens tjeneste om tilbagekaldelse (OCSP-svar); kan angives flere gange",
   "option/kind": "Nøgletypen; ellers ed25519",
   "option/help": "Vis denne hjælp",
@@ -159,6 +169,8 @@ export const da: CliMessages = {
   "example/receipt-verify": "Verificér en kvittering med arkivets nøgler:",
   "example/receipt-compare": "Bevis, at arkivets log ikke er skrevet om mellem to kvitteringer:",
   "example/receipt-page": "Lav en side af en kvittering, på islandsk, til udskrift:",
+  "example/encrypt": "Kryptér en signeret pakke til arkivets certifikat:",
+  "example/decrypt": "Åbn det, der er kommet:",
   "example/completion-bash": "Til bash:",
   "example/completion-zsh": "Til zsh:",
   "example/completion-fish": "Til fish:",
@@ -189,6 +201,7 @@ export const da: CliMessages = {
   "usage/hosts-without-fetch": "--allow-host gør intet uden --fetch.",
   "usage/bad-proof": "»{file}« indeholder intet bevis: en JSON-liste med hashes i base64 var ventet.",
   "usage/bad-address": "»{address}« kunne ikke hentes ({reason}). Hent den på en anden måde, og angiv filen.",
+  "usage/bad-part-size": "»{given}« er ingen delstørrelse: angiv et tal fra 1M til 1G, for eksempel 64M.",
   "usage/see-help": "Hjælp: {help}",
   "usage/did-you-mean": "Mente du »{near}«?",
 
@@ -207,6 +220,7 @@ export const da: CliMessages = {
     "Signaturen holder i sig selv, men ingen, du stoler på, blev angivet: brug --key eller --trust. Uden det er intet bevist.",
   "hint/no-passphrase": "Nøglen har ingen adgangssætning: alle, der kan læse filen, kan signere.",
   "hint/time-proved": "Et betroet tidsstempel beviser, at signaturen fandtes {at}.",
+  "hint/decrypted": "Verificér indholdet, før du stoler på det: rafskil verify-signature {path}",
   "hint/interrupting": "Standser og rydder op. Tryk Ctrl-C igen for at slutte straks.",
 
   "progress/list": "Lister",
@@ -222,6 +236,9 @@ export const da: CliMessages = {
   "sign/done":
     "Signerede {files, plural, one {# fil} other {{files, number} filer}} med nøglen {keyId} ({algorithm}): {path}, med listen {list}",
   "keys/id": "Nøgle: {keyId}",
+  "encrypt/done":
+    "Krypterede {size} i {parts, plural, one {# del} other {# dele}}{kept, plural, =0 {} other { (# fandtes allerede)}}: {path}",
+  "decrypt/done": "Dekrypterede {size}: {path}. Afsenderen kalder filen »{name}«.",
   "receipt/wrong": "Forkert:",
   "receipt/proved": "Bevist:",
   "receipt/unproved": "Ikke bevist, da det ikke kunne undersøges:",
@@ -260,6 +277,8 @@ export const da: CliMessages = {
   "error/archive-unsupported": "Dette er ikke en mappe, en zip eller en tar. Lav det om til en af dem.",
   "error/character-not-allowed":
     "En tekst indeholder et tegn, som XML ikke kan bære. Fjern det, hvor teksten blev skrevet.",
+  "error/decryption-failed":
+    "Det kunne ikke dekrypteres, og intet blev skrevet. Hent den nævnte del igen; hvis den ikke blev krypteret til din nøgle, så spørg afsenderen.",
   "error/document-malformed": "Et dokument kan ikke læses som det, det skal være. Ret det på det sted, der er nævnt.",
   "error/document-too-large": "Et dokument er større, end der tages imod. Se efter, om det er det, det skal være.",
   "error/format-not-recognised":

@@ -54,6 +54,12 @@ export const en = {
   "command/receipt-verify": "Verify an archive's receipt: what does it prove?",
   "command/receipt-verify/about":
     "Verifies a receipt offline and says in plain words what is proved and what is not: the archive's signature, the receipt's place in the archive's log, and, with a second receipt or a later head of the log, that the log was not rewritten in between. No network is used unless --jwks names an address.",
+  "command/encrypt": "Encrypt a package for the archive alone",
+  "command/encrypt/about":
+    "Encrypts a package that is one file (zip or tar) so that only the holders of the certificates can open it, for a way that nobody protects, such as a disk in the post. The folder holds parts that can be sent, and sent again, each by itself; an interrupted run goes on where it stopped. It says nothing of who sends it: sign the package first.",
+  "command/decrypt": "Decrypt a package that was encrypted",
+  "command/decrypt/about":
+    "Puts the parts together again, each unchanged and in its place, into one file. It proves nothing of who sent it: verify the package and its signature afterwards.",
   "command/completion": "Print a script that completes commands in your shell",
   "command/completion/about":
     "Prints a completion script for bash, zsh or fish. Store it where your shell looks for such scripts, and start a new shell.",
@@ -66,6 +72,8 @@ export const en = {
   "argument/KEYFILE": "The file of the key",
   "argument/RECEIPT": "The receipt, as the archive gave it (.jws)",
   "argument/DIR": "The folder in which the schemas are",
+  "argument/FILE": "The package: a zip or a tar",
+  "argument/ENCRYPTED": "The folder with the encrypted parts",
 
   "option/as": "The format, and if need be its profile; “rafskil formats list” names them",
   "option/to": "Where the package is to stand: a name that ends in “/”, .zip or .tar",
@@ -126,6 +134,8 @@ export const en = {
     "Have a time-stamping authority (RFC 3161) at this address prove when it was signed; it is told a digest alone",
   "option/timestamp-trust":
     "Certificates that you trust to issue those of time-stamping authorities (PEM); may be given again",
+  "option/recipient": "The certificate of one who shall be able to open it (PEM); may be given again",
+  "option/part-size": "Bytes of each part, such as 64M; otherwise 64M",
   "option/ocsp": "An answer of an issuer's service on revocation (OCSP response); may be given again",
   "option/kind": "The kind of key; otherwise ed25519",
   "option/help": "Show this help",
@@ -158,6 +168,8 @@ export const en = {
   "example/receipt-verify": "Verify a receipt with the archive's keys:",
   "example/receipt-compare": "Prove that the archive's log was not rewritten between two receipts:",
   "example/receipt-page": "Make a page of a receipt, in Icelandic, to be printed:",
+  "example/encrypt": "Encrypt a signed package to the archive's certificate:",
+  "example/decrypt": "Open what has arrived:",
   "example/completion-bash": "For bash:",
   "example/completion-zsh": "For zsh:",
   "example/completion-fish": "For fish:",
@@ -187,6 +199,7 @@ export const en = {
   "usage/hosts-without-fetch": "--allow-host does nothing without --fetch.",
   "usage/bad-proof": "“{file}” holds no proof: a JSON list of hashes in base64 was expected.",
   "usage/bad-address": "“{address}” could not be fetched ({reason}). Fetch it in another way, and give the file.",
+  "usage/bad-part-size": "“{given}” is no size of a part: give a number from 1M to 1G, such as 64M.",
   "usage/see-help": "Help: {help}",
   "usage/did-you-mean": "Did you mean “{near}”?",
 
@@ -204,6 +217,7 @@ export const en = {
     "The signature is sound in itself, but nobody was named whom you trust: give --key or --trust. Nothing is proved without it.",
   "hint/no-passphrase": "The key has no passphrase: whoever can read the file can sign.",
   "hint/time-proved": "A trusted time stamp proves that the signature was there at {at}.",
+  "hint/decrypted": "Verify what was inside before you rely on it: rafskil verify-signature {path}",
   "hint/interrupting": "Stopping and cleaning up. Press Ctrl-C again to end at once.",
 
   "progress/list": "Listing",
@@ -219,6 +233,9 @@ export const en = {
   "sign/done":
     "Signed {files, plural, one {# file} other {{files, number} files}} with the key {keyId} ({algorithm}): {path}, with the list {list}",
   "keys/id": "Key: {keyId}",
+  "encrypt/done":
+    "Encrypted {size} in {parts, plural, one {# part} other {# parts}}{kept, plural, =0 {} one { (# was there already)} other { (# were there already)}}: {path}",
+  "decrypt/done": "Decrypted {size}: {path}. The sender calls it “{name}”.",
   "receipt/wrong": "Wrong:",
   "receipt/proved": "Proved:",
   "receipt/unproved": "Not proved, since it could not be looked at:",
@@ -256,6 +273,8 @@ export const en = {
   "error/archive-encrypted": "The archive file is encrypted. It must be delivered without a password.",
   "error/archive-unsupported": "This is not a folder, a zip or a tar. Make one of these of it.",
   "error/character-not-allowed": "A text holds a character that XML cannot carry. Remove it where it was written.",
+  "error/decryption-failed":
+    "It could not be decrypted, and nothing was written. Fetch the part that is named again; if it was not encrypted to your key, ask the sender.",
   "error/document-malformed": "A document cannot be read as what it should be. Mend it at the place that is named.",
   "error/document-too-large": "A document is larger than is taken. See whether it is what it should be.",
   "error/format-not-recognised":

@@ -56,6 +56,12 @@ export const is: CliMessages = {
   "command/receipt-verify": "Sannreyna kvittun skjalasafns: hvað sannar hún?",
   "command/receipt-verify/about":
     "Sannreynir kvittun án nettengingar og segir með einföldum orðum hvað er sannað og hvað ekki: undirskrift safnsins, stað kvittunarinnar í færsluskrá þess og, ef gefin er önnur kvittun eða yngri staða á skránni, að skránni hafi ekki verið breytt í millitíðinni. Netið er ekki notað nema --jwks nefni veffang.",
+  "command/encrypt": "Dulrita pakka fyrir safnið eitt",
+  "command/encrypt/about":
+    "Dulritar pakka sem er ein skrá (zip eða tar) svo að aðeins handhafar skilríkjanna geti opnað hann, fyrir flutning sem enginn ver, til dæmis disk í pósti. Í möppunni eru hlutar sem má senda, og senda aftur, hvern fyrir sig; rofin keyrsla heldur áfram þar sem frá var horfið. Hún segir ekkert um hver sendir: undirritaðu pakkann fyrst.",
+  "command/decrypt": "Opna dulritaðan pakka",
+  "command/decrypt/about":
+    "Setur hlutana aftur saman í eina skrá, hvern óbreyttan og á sínum stað. Það sannar ekkert um hver sendi: sannreyndu pakkann og undirskrift hans á eftir.",
   "command/completion": "Prenta skriftu sem lýkur við skipanir í skelinni",
   "command/completion/about":
     "Prentar skriftu fyrir bash, zsh eða fish. Geymdu hana þar sem skelin leitar að slíkum skriftum og opnaðu nýja skel.",
@@ -68,6 +74,8 @@ export const is: CliMessages = {
   "argument/KEYFILE": "Skrá lykilsins",
   "argument/RECEIPT": "Kvittunin eins og hún barst frá safninu (.jws)",
   "argument/DIR": "Mappan þar sem skemun eru",
+  "argument/FILE": "Pakkinn: zip eða tar",
+  "argument/ENCRYPTED": "Mappan með dulrituðu hlutunum",
 
   "option/as": "Sniðið og ef þarf afbrigði þess; „rafskil formats list“ telur þau upp",
   "option/to": "Hvar pakkinn á að vera: heiti sem endar á „/“, .zip eða .tar",
@@ -125,6 +133,8 @@ export const is: CliMessages = {
     "Láttu tímastimplunarþjónustu (RFC 3161) á þessu veffangi sanna hvenær undirritað var; hún fær aðeins gátsummu",
   "option/timestamp-trust":
     "Skilríki sem þú treystir til að gefa út skilríki tímastimplunarþjónustu (PEM); má gefa oftar en einu sinni",
+  "option/recipient": "Skilríki þess sem á að geta opnað pakkann (PEM); má gefa oftar en einu sinni",
+  "option/part-size": "Bæti í hverjum hluta, til dæmis 64M; annars 64M",
   "option/ocsp": "Svar útgefanda um afturköllun (OCSP-svar); má gefa oftar en einu sinni",
   "option/kind": "Tegund lykils; annars ed25519",
   "option/help": "Sýna þessa hjálp",
@@ -157,6 +167,8 @@ export const is: CliMessages = {
   "example/receipt-verify": "Sannreyna kvittun með lyklum safnsins:",
   "example/receipt-compare": "Sanna að færsluskrá safnsins hafi ekki verið breytt á milli tveggja kvittana:",
   "example/receipt-page": "Búa til síðu úr kvittun, á íslensku, til prentunar:",
+  "example/encrypt": "Dulritaðu undirritaðan pakka fyrir skilríki safnsins:",
+  "example/decrypt": "Opnaðu það sem barst:",
   "example/completion-bash": "Fyrir bash:",
   "example/completion-zsh": "Fyrir zsh:",
   "example/completion-fish": "Fyrir fish:",
@@ -187,6 +199,7 @@ export const is: CliMessages = {
   "usage/hosts-without-fetch": "--allow-host gerir ekkert án --fetch.",
   "usage/bad-proof": "„{file}“ geymir enga sönnun: búist var við JSON-lista af tætigildum í base64.",
   "usage/bad-address": "Ekki tókst að sækja „{address}“ ({reason}). Sæktu það á annan hátt og gefðu upp skrána.",
+  "usage/bad-part-size": "„{given}“ er ekki stærð á hluta: gefðu tölu frá 1M til 1G, til dæmis 64M.",
   "usage/see-help": "Hjálp: {help}",
   "usage/did-you-mean": "Áttirðu við „{near}“?",
 
@@ -205,6 +218,7 @@ export const is: CliMessages = {
     "Undirskriftin stenst ein og sér en enginn var nefndur sem þú treystir: gefðu --key eða --trust. Án þess er ekkert sannað.",
   "hint/no-passphrase": "Lykillinn hefur ekkert aðgangsorð: hver sem getur lesið skrána getur undirritað.",
   "hint/time-proved": "Tímastimpill sem þú treystir sannar að undirskriftin var til {at}.",
+  "hint/decrypted": "Sannreyndu innihaldið áður en þú treystir því: rafskil verify-signature {path}",
   "hint/interrupting": "Verið er að stöðva og taka til. Ýttu aftur á Ctrl-C til að hætta strax.",
 
   "progress/list": "Tel upp",
@@ -220,6 +234,9 @@ export const is: CliMessages = {
   "sign/done":
     "{files, plural, one {# skrá undirrituð} other {{files, number} skrár undirritaðar}} með lyklinum {keyId} ({algorithm}): {path}, með listanum {list}",
   "keys/id": "Lykill: {keyId}",
+  "encrypt/done":
+    "Dulritaði {size} í {parts, plural, one {# hluta} other {# hlutum}}{kept, plural, =0 {} other { (# voru þegar til)}}: {path}",
+  "decrypt/done": "Dulritun ráðin, {size}: {path}. Sendandinn kallar skrána „{name}“.",
   "receipt/wrong": "Rangt:",
   "receipt/proved": "Sannað:",
   "receipt/unproved": "Ósannað, því að ekki var hægt að skoða það:",
@@ -258,6 +275,8 @@ export const is: CliMessages = {
   "error/archive-unsupported": "Þetta er hvorki mappa, zip né tar. Breyttu því í eitthvað af þessu.",
   "error/character-not-allowed":
     "Í texta er stafur sem ekki má vera í XML. Fjarlægðu hann þar sem textinn var skrifaður.",
+  "error/decryption-failed":
+    "Ekki tókst að ráða dulritunina og ekkert var skrifað. Sæktu hlutann sem nefndur er aftur; hafi hann ekki verið dulritaður fyrir þinn lykil skaltu spyrja sendandann.",
   "error/document-malformed":
     "Ekki er hægt að lesa skjal sem það sem það á að vera. Lagfærðu það á þeim stað sem er nefndur.",
   "error/document-too-large": "Skjal er stærra en tekið er við. Athugaðu hvort það er það sem það á að vera.",

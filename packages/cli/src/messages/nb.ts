@@ -56,6 +56,12 @@ export const nb: CliMessages = {
   "command/receipt-verify": "Verifiser en kvittering fra et arkiv: hva beviser den?",
   "command/receipt-verify/about":
     "Verifiserer en kvittering uten nett og sier med enkle ord hva som er bevist og hva som ikke er det: arkivets signatur, kvitteringens plass i arkivets logg og, med en annen kvittering eller en senere loggtilstand, at loggen ikke er skrevet om i mellomtiden. Nettet brukes ikke med mindre --jwks oppgir en adresse.",
+  "command/encrypt": "Krypter en pakke for arkivet alene",
+  "command/encrypt/about":
+    "Krypterer en pakke som er én fil (zip eller tar), slik at bare innehaverne av sertifikatene kan åpne den, for en vei som ingen beskytter, som en disk i posten. Mappen inneholder deler som kan sendes, og sendes på nytt, hver for seg; en avbrutt kjøring fortsetter der den stoppet. Den sier ingenting om hvem som sender: signer pakken først.",
+  "command/decrypt": "Dekrypter en pakke som ble kryptert",
+  "command/decrypt/about":
+    "Setter delene sammen igjen til én fil, hver uendret og på sin plass. Det beviser ingenting om hvem som sendte den: verifiser pakken og signaturen etterpå.",
   "command/completion": "Skriv ut et skript som fullfører kommandoer i skallet",
   "command/completion/about":
     "Skriver ut et fullføringsskript for bash, zsh eller fish. Lagre det der skallet leter etter slike skript, og start et nytt skall.",
@@ -68,6 +74,8 @@ export const nb: CliMessages = {
   "argument/KEYFILE": "Nøkkelens fil",
   "argument/RECEIPT": "Kvitteringen slik den kom fra arkivet (.jws)",
   "argument/DIR": "Mappen der skjemaene er",
+  "argument/FILE": "Pakken: en zip eller en tar",
+  "argument/ENCRYPTED": "Mappen med de krypterte delene",
 
   "option/as": "Formatet, og om nødvendig profilen; «rafskil formats list» nevner dem",
   "option/to": "Hvor pakken skal stå: et navn som ender på «/», .zip eller .tar",
@@ -124,6 +132,8 @@ export const nb: CliMessages = {
     "La en tidsstemplingstjeneste (RFC 3161) på denne adressen bevise når det ble signert; den får bare en sjekksum",
   "option/timestamp-trust":
     "Sertifikater du stoler på som utstedere for tidsstemplingstjenester (PEM); kan oppgis flere ganger",
+  "option/recipient": "Sertifikatet til en som skal kunne åpne pakken (PEM); kan oppgis flere ganger",
+  "option/part-size": "Byte i hver del, for eksempel 64M; ellers 64M",
   "option/ocsp": "Et svar fra utstederens tjeneste om tilbaketrekking (OCSP-svar); kan oppgis flere ganger",
   "option/kind": "Nøkkeltypen; ellers ed25519",
   "option/help": "Vis denne hjelpen",
@@ -156,6 +166,8 @@ export const nb: CliMessages = {
   "example/receipt-verify": "Verifiser en kvittering med arkivets nøkler:",
   "example/receipt-compare": "Bevis at arkivets logg ikke er skrevet om mellom to kvitteringer:",
   "example/receipt-page": "Lag en side av en kvittering, på islandsk, til utskrift:",
+  "example/encrypt": "Krypter en signert pakke til arkivets sertifikat:",
+  "example/decrypt": "Åpne det som er kommet:",
   "example/completion-bash": "For bash:",
   "example/completion-zsh": "For zsh:",
   "example/completion-fish": "For fish:",
@@ -186,6 +198,7 @@ export const nb: CliMessages = {
   "usage/hosts-without-fetch": "--allow-host gjør ingenting uten --fetch.",
   "usage/bad-proof": "«{file}» inneholder ikke noe bevis: en JSON-liste med hasher i base64 var ventet.",
   "usage/bad-address": "«{address}» kunne ikke hentes ({reason}). Hent den på en annen måte, og oppgi filen.",
+  "usage/bad-part-size": "«{given}» er ingen delstørrelse: oppgi et tall fra 1M til 1G, for eksempel 64M.",
   "usage/see-help": "Hjelp: {help}",
   "usage/did-you-mean": "Mente du «{near}»?",
 
@@ -204,6 +217,7 @@ export const nb: CliMessages = {
     "Signaturen holder i seg selv, men ingen du stoler på, ble oppgitt: bruk --key eller --trust. Uten det er ingenting bevist.",
   "hint/no-passphrase": "Nøkkelen har ingen passfrase: alle som kan lese filen, kan signere.",
   "hint/time-proved": "Et klarert tidsstempel beviser at signaturen fantes {at}.",
+  "hint/decrypted": "Verifiser innholdet før du stoler på det: rafskil verify-signature {path}",
   "hint/interrupting": "Stopper og rydder opp. Trykk Ctrl-C en gang til for å avslutte med en gang.",
 
   "progress/list": "Lister",
@@ -219,6 +233,9 @@ export const nb: CliMessages = {
   "sign/done":
     "Signerte {files, plural, one {# fil} other {{files, number} filer}} med nøkkelen {keyId} ({algorithm}): {path}, med listen {list}",
   "keys/id": "Nøkkel: {keyId}",
+  "encrypt/done":
+    "Krypterte {size} i {parts, plural, one {# del} other {# deler}}{kept, plural, =0 {} other { (# fantes allerede)}}: {path}",
+  "decrypt/done": "Dekrypterte {size}: {path}. Avsenderen kaller filen «{name}».",
   "receipt/wrong": "Galt:",
   "receipt/proved": "Bevist:",
   "receipt/unproved": "Ikke bevist, siden det ikke kunne undersøkes:",
@@ -257,6 +274,8 @@ export const nb: CliMessages = {
   "error/archive-unsupported": "Dette er ikke en mappe, en zip eller en tar. Gjør det om til en av dem.",
   "error/character-not-allowed":
     "En tekst inneholder et tegn som XML ikke kan bære. Fjern det der teksten ble skrevet.",
+  "error/decryption-failed":
+    "Det kunne ikke dekrypteres, og ingenting ble skrevet. Hent delen som er nevnt, på nytt; hvis den ikke ble kryptert til din nøkkel, spør avsenderen.",
   "error/document-malformed": "Et dokument kan ikke leses som det det skal være. Rett det på stedet som er nevnt.",
   "error/document-too-large": "Et dokument er større enn det som tas imot. Se etter om det er det det skal være.",
   "error/format-not-recognised":

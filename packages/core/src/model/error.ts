@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   "archive-encrypted",
   "archive-unsupported",
   "character-not-allowed",
+  "decryption-failed",
   "document-malformed",
   "document-too-large",
   "format-not-recognised",

@@ -7,7 +7,7 @@ import { bufferOf } from "./cms-oid.ts";
 export interface CertificateFacts {
   readonly x509: X509Certificate;
   /** Absent: any use. */
-  readonly keyUsage?: { readonly canSign: boolean; readonly canIssue: boolean };
+  readonly keyUsage?: { readonly canSign: boolean; readonly canIssue: boolean; readonly canEncipher: boolean };
   /** The object identifiers of what it is meant for, and whether nothing else is allowed. Absent: any purpose. */
   readonly extendedUse?: { readonly purposes: readonly string[]; readonly isCritical: boolean };
   readonly isAuthority: boolean;
@@ -20,6 +20,7 @@ const EXTENDED_KEY_USAGE = "2.5.29.37";
 const BASIC_CONSTRAINTS = "2.5.29.19";
 const DIGITAL_SIGNATURE = 0x80;
 const NON_REPUDIATION = 0x40;
+const KEY_ENCIPHERMENT = 0x20;
 const KEY_CERT_SIGN = 0x04;
 
 /** Reads a certificate in DER; `undefined` where it is none. */
@@ -56,6 +57,7 @@ export function readCertificate(der: Uint8Array): CertificateFacts | undefined {
             keyUsage: {
               canSign: (bits & (DIGITAL_SIGNATURE | NON_REPUDIATION)) !== 0,
               canIssue: (bits & KEY_CERT_SIGN) !== 0,
+              canEncipher: (bits & KEY_ENCIPHERMENT) !== 0,
             },
           }),
     };

@@ -25,9 +25,7 @@ const signAsync = promisify(sign);
  * Throws `key-unusable`; its fact `reason` is `passphrase`, `no-key`, `kind`, `weak` or `certificate`.
  */
 export function openSigner(bytes: Uint8Array, options: OpenKeyOptions = {}): Signer {
-  if (bytes.length > MAX_BYTES) throw keyUnusable("no-key", "the file is too large for a key");
-  const isPem = Buffer.from(bytes).includes("-----BEGIN ");
-  const { key, certificates } = isPem ? openPem(Buffer.from(bytes), options) : openPkcs12(bytes, options.passphrase);
+  const { key, certificates } = openKeyFile(bytes, options);
   const algorithm = algorithmOf(key, options.rsa ?? "PS256");
   const publicKey = createPublicKey(key).export({ format: "der", type: "spki" });
   const chain = ownFirst(certificates, publicKey);
@@ -38,6 +36,22 @@ export function openSigner(bytes: Uint8Array, options: OpenKeyOptions = {}): Sig
     certificates: chain,
     sign: (data) => signAsync(algorithm === "EdDSA" ? null : "sha256", data, { key, ...PARAMETERS[algorithm] }),
   };
+}
+
+/** The private key of a key file, to decrypt with. Throws as `openSigner`. */
+export function openPrivateKey(bytes: Uint8Array, options: Pick<OpenKeyOptions, "passphrase"> = {}): KeyObject {
+  return openKeyFile(bytes, options).key;
+}
+
+interface OpenedKey {
+  readonly key: KeyObject;
+  readonly certificates: readonly Uint8Array[];
+}
+
+function openKeyFile(bytes: Uint8Array, options: OpenKeyOptions): OpenedKey {
+  if (bytes.length > MAX_BYTES) throw keyUnusable("no-key", "the file is too large for a key");
+  const isPem = Buffer.from(bytes).includes("-----BEGIN ");
+  return isPem ? openPem(Buffer.from(bytes), options) : openPkcs12(bytes, options.passphrase);
 }
 
 /** The name that a key has by itself: the first 16 digits of the SHA-256 of its public half. */
@@ -52,7 +66,7 @@ const PARAMETERS = {
   PS256: { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST },
 } as const satisfies Record<SignatureAlgorithm, object>;
 
-function openPem(pem: Buffer, { passphrase }: OpenKeyOptions): { key: KeyObject; certificates: readonly Uint8Array[] } {
+function openPem(pem: Buffer, { passphrase }: OpenKeyOptions): OpenedKey {
   const text = pem.toString("latin1");
   if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) throw keyUnusable("no-key", "there is no private key in it");
   try {

@@ -7,6 +7,7 @@ export const frameDa: Readonly<Record<FrameKey, string>> = {
   "error/archive-encrypted": "Arkivfilen er krypteret",
   "error/archive-unsupported": "Arkivfilen er af en type, der ikke understøttes",
   "error/character-not-allowed": "Et tegn kan ikke stå i dokumentet",
+  "error/decryption-failed": "Noget kunne ikke dekrypteres",
   "error/document-malformed": "Et dokument er ikke opbygget korrekt",
   "error/document-too-large": "Et dokument er større end tilladt",
   "error/format-not-recognised": "Pakkens format blev ikke genkendt",

@@ -7,6 +7,7 @@ export const frameEn = {
   "error/archive-encrypted": "The archive file is encrypted",
   "error/archive-unsupported": "The archive file is of a kind that is not supported",
   "error/character-not-allowed": "A character cannot stand in the document",
+  "error/decryption-failed": "Something could not be decrypted",
   "error/document-malformed": "A document is malformed",
   "error/document-too-large": "A document is larger than is allowed",
   "error/format-not-recognised": "The format of the package was not recognised",

@@ -7,6 +7,7 @@ export const frameIs: Readonly<Record<FrameKey, string>> = {
   "error/archive-encrypted": "Safnskráin er dulrituð",
   "error/archive-unsupported": "Safnskráin er af gerð sem er ekki studd",
   "error/character-not-allowed": "Stafur getur ekki staðið í skjalinu",
+  "error/decryption-failed": "Ekki tókst að ráða dulritun",
   "error/document-malformed": "Skjal er ekki rétt byggt upp",
   "error/document-too-large": "Skjal er stærra en leyfilegt er",
   "error/format-not-recognised": "Ekki tókst að greina snið pakkans",

@@ -7,6 +7,7 @@ export const frameNb: Readonly<Record<FrameKey, string>> = {
   "error/archive-encrypted": "Arkivfilen er kryptert",
   "error/archive-unsupported": "Arkivfilen er av en type som ikke støttes",
   "error/character-not-allowed": "Et tegn kan ikke stå i dokumentet",
+  "error/decryption-failed": "Noe kunne ikke dekrypteres",
   "error/document-malformed": "Et dokument er ikke riktig bygd opp",
   "error/document-too-large": "Et dokument er større enn det som er tillatt",
   "error/format-not-recognised": "Formatet på pakken ble ikke gjenkjent",
