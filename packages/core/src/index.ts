@@ -48,9 +48,19 @@ export {
 export { formatUploadMetadata, parseUploadChecksum, parseUploadMetadata } from "./deliver/upload-metadata.ts";
 export { siegfriedArguments } from "./describe/identify/siegfried-call.ts";
 export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
+export { type DeliveryEvent, type DeliveryPremisOptions, deliveryPremis } from "./evidence/delivery-premis.ts";
 export { openFileHashStore } from "./evidence/file-store.ts";
 export type { HashStore } from "./evidence/hash-store.ts";
-export { keyEntryBytes } from "./evidence/key-set.ts";
+export {
+  formatKeySet,
+  type KeyEntry,
+  type KeyOffer,
+  type KeyRoll,
+  keyEntryBytes,
+  type PublishedKey,
+  parseKeySet,
+  rollKey,
+} from "./evidence/key-set.ts";
 export { memoryHashStore } from "./evidence/memory-store.ts";
 export { type MerkleLog, openMerkleLog, type TreeHead } from "./evidence/merkle-log.ts";
 export { isConsistent, isIncluded } from "./evidence/proof.ts";

@@ -55,6 +55,58 @@ function memberOf(value: unknown, name: string): unknown {
   return new Map<string, unknown>(Object.entries(value)).get(name);
 }
 
+/**
+ * Writes a JWK Set, with each key in its time of use (`nbf`, `exp`): what an archive publishes at
+ * `/.well-known/jwks.json`. Retired keys stay in it for ever, since receipts that they signed do. Parsing it gives the
+ * same keys.
+ */
+export function formatKeySet(keys: readonly PublishedKey[]): string {
+  const jwks = keys.map(({ keyId, publicKey, notBefore, notAfter }) => ({
+    kid: keyId,
+    use: "sig",
+    ...createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" }).export({ format: "jwk" }),
+    ...(notBefore === undefined ? {} : { nbf: notBefore }),
+    ...(notAfter === undefined ? {} : { exp: notAfter }),
+  }));
+  return JSON.stringify({ keys: jwks });
+}
+
+export interface KeyRoll {
+  /** All keys as they are published from now on: the old one with its end, the new one behind it. */
+  readonly keys: readonly PublishedKey[];
+  /** What goes into the log, in this order and in one append: the retirement and the publication. */
+  readonly entries: readonly Uint8Array[];
+}
+
+/**
+ * Rolls a key: the old one stays published until its last moment, the new one begins then, and both stand in the log.
+ * Throws `usage` where there is no such key in use, or there is already one with the new id.
+ */
+export function rollKey(
+  keys: readonly PublishedKey[],
+  { retires, publishes, at }: { readonly retires: string; readonly publishes: KeyOffer; readonly at: Date },
+): KeyRoll {
+  const seconds = Math.floor(at.getTime() / 1000);
+  const old = keys.find(({ keyId, notAfter }) => keyId === retires && notAfter === undefined);
+  const isTaken = keys.some(({ keyId }) => keyId === publishes.keyId);
+  if (old === undefined || isTaken) {
+    const detail = old === undefined ? `no key ${retires} is in use` : `there is a key ${publishes.keyId} already`;
+    throw new TransferError("usage", `The key cannot be rolled: ${detail}.`, { facts: { detail } });
+  }
+  const ed25519 = rawEd25519(publishes.publicKey);
+  const added: PublishedKey = { ...publishes, notBefore: seconds, ...(ed25519 === undefined ? {} : { ed25519 }) };
+  const when = `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+  const entryOf = (action: KeyEntry["action"], { keyId, publicKey }: KeyOffer): Uint8Array =>
+    keyEntryBytes({ action, keyId, publicKey: Buffer.from(publicKey).toString("base64"), at: when });
+  return {
+    keys: [...keys.map((key) => (key === old ? { ...old, notAfter: seconds } : key)), added],
+    entries: [entryOf("retired", old), entryOf("published", added)],
+  };
+}
+
+/** A key's name and its public half: SubjectPublicKeyInfo in DER. */
+export type KeyOffer = Pick<PublishedKey, "keyId" | "publicKey">;
+
 /** What the log holds of a key: that it was published, or retired, and when. */
 export interface KeyEntry {
   readonly type: "rafskil-key";
