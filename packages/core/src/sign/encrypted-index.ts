@@ -18,8 +18,8 @@ export interface EncryptedIndex {
 }
 
 export const INDEX_NAME = "index.p7m";
-export const MIN_PART_BYTES: number = 2 ** 20;
-export const MAX_PART_BYTES: number = 2 ** 30;
+const MIN_PART_BYTES = 2 ** 20;
+const MAX_PART_BYTES = 2 ** 30;
 
 const SCHEMA: AnySchemaObject = {
   type: "object",

@@ -44,9 +44,27 @@ function openBags(container: Forge.asn1.Asn1, passphrase: string | undefined): F
   try {
     return loadForge().pkcs12.pkcs12FromAsn1(container, passphrase ?? "");
   } catch (cause) {
+    const opened = openInUtf8(container, passphrase ?? "");
+    if (opened !== undefined) return opened;
     const detail =
       passphrase === undefined ? "it needs a passphrase" : "the passphrase is wrong, or the file is damaged";
     throw keyUnusable("passphrase", detail, cause);
+  }
+}
+
+/**
+ * PBES2 takes the passphrase in UTF-8 (RFC 8018, 3), and node-forge gives it letters below 256 as bytes, so that one with
+ * “á” in it fails. Given in UTF-8 it opens the bags and not the container's own digest, which is left out: a key that
+ * does not fit its certificate is refused later.
+ */
+function openInUtf8(container: Forge.asn1.Asn1, passphrase: string): Forge.pkcs12.Pkcs12Pfx | undefined {
+  const { value } = container;
+  if (!Array.isArray(value) || /^[\x20-\x7e]*$/.test(passphrase)) return undefined;
+  try {
+    const bytes = Buffer.from(passphrase).toString("latin1");
+    return loadForge().pkcs12.pkcs12FromAsn1({ ...container, value: value.slice(0, 2) }, bytes);
+  } catch {
+    return undefined;
   }
 }
 
