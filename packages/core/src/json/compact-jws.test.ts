@@ -1,6 +1,6 @@
-import { createPublicKey, type JsonWebKey } from "node:crypto";
+import { createPublicKey, hash, type JsonWebKey } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { isJwsSignedBy, parseCompactJws } from "./compact-jws.ts";
+import { isJwsSignedBy, parseCompactJws, signCompactJws } from "./compact-jws.ts";
 
 const JOE = "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
 
@@ -68,5 +68,40 @@ describe("a compact JWS", () => {
     const [, payload, signature] = VECTORS[1]?.jws.split(".") ?? [];
     const head = Buffer.from('{"alg":"ES256","crit":["x-new"],"x-new":1}').toString("base64url");
     expect(await isSound(`${head}.${payload}.${signature}`, VECTORS[1]?.jwk ?? {})).toBe(false);
+  });
+});
+
+describe("a JWS that we sign with a certificate", () => {
+  const signedAt = new Date("2026-11-22T10:00:00.700Z");
+  const signer = {
+    algorithm: "EdDSA",
+    keyId: "k",
+    publicKey: Buffer.of(),
+    certificates: [Buffer.from("certificate"), Buffer.from("issuer")],
+    sign: async () => Buffer.alloc(64),
+  } as const;
+  const headOf = (text: string): unknown => JSON.parse(Buffer.from(text.split(".")[0] ?? "", "base64url").toString());
+
+  it("has the header parameters of JAdES baseline B-B, and no others", async () => {
+    expect(headOf(await signCompactJws(Buffer.from("{}"), signer, { type: "x+jws", signedAt }))).toEqual({
+      alg: "EdDSA",
+      kid: "k",
+      typ: "x+jws",
+      "x5t#S256": hash("sha256", "certificate", "base64url"),
+      x5c: ["certificate", "issuer"].map((text) => Buffer.from(text).toString("base64")),
+      iat: 1_795_341_600,
+    });
+  });
+
+  it("says when it was signed, as one with the older sigT does", async () => {
+    const text = await signCompactJws(Buffer.from("{}"), signer, { type: "x+jws", signedAt });
+    expect(parseCompactJws(text)?.signedAt).toBe("2026-11-22T10:00:00Z");
+    const older = { alg: "EdDSA", sigT: "2024-01-01T00:00:00Z", crit: ["sigT"] };
+    const head = Buffer.from(JSON.stringify(older)).toString("base64url");
+    expect(parseCompactJws(`${head}.e30.AAAA`)?.signedAt).toBe("2024-01-01T00:00:00Z");
+    for (const iat of [-1, 1e12, "1", null]) {
+      const wrong = Buffer.from(JSON.stringify({ alg: "EdDSA", iat })).toString("base64url");
+      expect(parseCompactJws(`${wrong}.e30.AAAA`)?.signedAt).toBeUndefined();
+    }
   });
 });

@@ -29,7 +29,8 @@ const COMPACT = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/;
 
 /**
  * Signs a payload as a compact JWS. With a certificate its header is that of JAdES baseline B-B (ETSI TS 119 182-1, 6):
- * `x5t#S256` and `x5c` say whose key, `sigT` says when, and `crit` makes every reader mind it.
+ * `x5t#S256` and `x5c` say whose key, `iat` says when. (`sigT` with `crit`, which version 1.1.1 had for that, is still
+ * read; from 2025-07-15 on no new signature has it: version 1.2.1, 5.1.11 and 5.2.1.)
  */
 export async function signCompactJws(payload: Uint8Array, signer: Signer, options: SignJwsOptions): Promise<string> {
   const [own] = signer.certificates;
@@ -43,8 +44,7 @@ export async function signCompactJws(payload: Uint8Array, signer: Signer, option
           "x5t#S256": hash("sha256", own, "base64url"),
           x5c: signer.certificates.map((der) => Buffer.from(der).toString("base64")),
         }),
-    sigT: toSecond(options.signedAt),
-    crit: ["sigT"],
+    iat: Math.floor(options.signedAt.getTime() / 1000),
   };
   const input = `${Buffer.from(JSON.stringify(header)).toString("base64url")}.${Buffer.from(payload).toString("base64url")}`;
   const signature = await signer.sign(Buffer.from(input));
@@ -54,6 +54,15 @@ export async function signCompactJws(payload: Uint8Array, signer: Signer, option
 /** UTC without fractions of a second, as JAdES writes it (ETSI TS 119 182-1, 5.2.1). */
 export function toSecond(time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/** The last second that has four digits for its year. */
+const LAST_SECOND = 253_402_300_799;
+
+/** Seconds since 1970 (RFC 7519, 2: NumericDate), as UTC. */
+function secondOf(iat: unknown): string | undefined {
+  if (typeof iat !== "number" || !(iat >= 0 && iat <= LAST_SECOND)) return undefined;
+  return toSecond(new Date(Math.floor(iat) * 1000));
 }
 
 /** Parses a compact JWS from anywhere; `undefined` where it is none, or is of an algorithm that is not taken. */
@@ -67,10 +76,11 @@ export function parseCompactJws(given: string): CompactJws | undefined {
   const algorithm = SIGNATURE_ALGORITHMS.find((known) => known === header.get("alg"));
   const certificates = certificatesOf(header.get("x5c"));
   if (algorithm === undefined || certificates === undefined) return undefined;
-  const [keyId, type, signedAt, certificateDigest] = ["kid", "typ", "sigT", "x5t#S256"].map((name) => {
+  const [keyId, type, sigT, certificateDigest] = ["kid", "typ", "sigT", "x5t#S256"].map((name) => {
     const value = header.get(name);
     return typeof value === "string" ? value : undefined;
   });
+  const signedAt = secondOf(header.get("iat")) ?? sigT;
   return {
     text,
     algorithm,
