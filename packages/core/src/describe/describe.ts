@@ -1,3 +1,4 @@
+import { batchesIn } from "../model/batched.ts";
 import type { DigestAlgorithm } from "../model/digest.ts";
 import type { DigestPool, DigestWork, ReadFault } from "../model/digest-work.ts";
 import { createInventoryBuilder, type Inventory, type InventoryBuilder } from "../model/inventory.ts";
@@ -67,10 +68,15 @@ async function* listWork(
   builder: InventoryBuilder,
   emptyDirectories: RelativePath[],
   options: DescribeSourceOptions,
-): AsyncGenerator<DigestWork> {
-  for await (const entry of source.entries(options.signal === undefined ? {} : { signal: options.signal })) {
-    if (entry.kind === "empty-directory") emptyDirectories.push(entry.path);
-    else yield { id: builder.add(entry.path, entry.sizeBytes), extent: entry.extent };
+): AsyncGenerator<readonly DigestWork[]> {
+  const entries = source.entries(options.signal === undefined ? {} : { signal: options.signal });
+  for await (const batch of batchesIn(entries)) {
+    const work: DigestWork[] = [];
+    for (const { kind, path, sizeBytes, extent } of batch) {
+      if (kind === "empty-directory") emptyDirectories.push(path);
+      else work.push({ id: builder.add(path, sizeBytes), extent });
+    }
+    yield work;
   }
 }
 

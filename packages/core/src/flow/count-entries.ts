@@ -1,3 +1,4 @@
+import { batched, batchesIn } from "../model/batched.ts";
 import type { WorkOptions } from "../model/progress.ts";
 import type { Source, SourceEntry } from "../read/source.ts";
 
@@ -11,14 +12,15 @@ export interface CountedSource {
 export function countEntries(source: Source): CountedSource {
   let counted: { files: number; bytes: number } | undefined;
 
-  async function* entries(options?: WorkOptions): AsyncGenerator<SourceEntry> {
+  async function* batches(options?: WorkOptions): AsyncGenerator<readonly SourceEntry[]> {
     let [files, bytes] = [0, 0];
-    for await (const entry of source.entries(options)) {
-      if (entry.kind === "file") {
+    for await (const batch of batchesIn(source.entries(options))) {
+      for (const { kind, sizeBytes } of batch) {
+        if (kind !== "file") continue;
         files += 1;
-        bytes += entry.sizeBytes;
+        bytes += sizeBytes;
       }
-      yield entry;
+      yield batch;
     }
     counted = { files, bytes };
   }
@@ -29,14 +31,14 @@ export function countEntries(source: Source): CountedSource {
       kind,
       name,
       ...(topFolder === undefined ? {} : { topFolder }),
-      entries,
+      entries: (options) => batched(() => batches(options)),
       faults: () => source.faults(),
       open: (entry, options) => source.open(entry, options),
       find: (path) => source.find(path),
       [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
     },
     async count(options) {
-      if (counted === undefined) for await (const _ of entries(options));
+      if (counted === undefined) for await (const _ of batches(options));
       return counted ?? { files: 0, bytes: 0 };
     },
   };

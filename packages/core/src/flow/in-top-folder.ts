@@ -1,5 +1,6 @@
+import { batched, batchesIn } from "../model/batched.ts";
 import { TransferError } from "../model/error.ts";
-import { parseRelativePath, type RelativePath } from "../model/path.ts";
+import { asRelativePath, joinPaths, type RelativePath } from "../model/path.ts";
 import type { AddOptions, Sink, SinkEntry, WrittenEntry } from "../write/sink.ts";
 
 /**
@@ -9,10 +10,10 @@ import type { AddOptions, Sink, SinkEntry, WrittenEntry } from "../write/sink.ts
  * Adding throws `path-unsafe` for a path that becomes too long by it.
  */
 export function inTopFolder(sink: Sink, folder: string): Sink {
-  const prefix = `${folder}/`;
+  const top = asRelativePath(folder);
   return {
     kind: sink.kind,
-    add: (entries, options) => addUnder(sink, prefix, entries, options),
+    add: (entries, options) => batched(() => addUnder(sink, top, entries, options)),
     commit: (options) => sink.commit(options),
     [Symbol.asyncDispose]: () => sink[Symbol.asyncDispose](),
   };
@@ -20,24 +21,42 @@ export function inTopFolder(sink: Sink, folder: string): Sink {
 
 async function* addUnder(
   sink: Sink,
-  prefix: string,
+  top: RelativePath,
   entries: Iterable<SinkEntry> | AsyncIterable<SinkEntry>,
   options?: AddOptions,
-): AsyncGenerator<WrittenEntry> {
-  for await (const entry of sink.add(moveUnder(prefix, entries), options)) {
-    yield { ...entry, path: checked(entry.path.slice(prefix.length)) };
+): AsyncGenerator<readonly WrittenEntry[]> {
+  const moved = batched(() => moveUnder(top, entries));
+  for await (const batch of batchesIn(sink.add(moved, options))) {
+    yield batch.map(({ path, sizeBytes, digests }) => {
+      // What `moveUnder` put before it, and nothing else, is taken off again.
+      return { path: path.slice(top.length + 1) as RelativePath, sizeBytes, digests };
+    });
   }
 }
 
 async function* moveUnder(
-  prefix: string,
+  top: RelativePath,
   entries: Iterable<SinkEntry> | AsyncIterable<SinkEntry>,
-): AsyncGenerator<SinkEntry> {
-  for await (const entry of entries) yield { ...entry, path: checked(prefix + entry.path) };
+): AsyncGenerator<readonly SinkEntry[]> {
+  for await (const batch of batchesIn(entries)) {
+    yield batch.map((entry) => movedUnder(top, entry));
+  }
 }
 
-function checked(path: string): RelativePath {
-  const result = parseRelativePath(path);
+function movedUnder(top: RelativePath, entry: SinkEntry): SinkEntry {
+  const path = pathUnder(top, entry.path);
+  switch (entry.kind) {
+    case "directory":
+      return { kind: entry.kind, path };
+    case "copy":
+      return { kind: entry.kind, path, extent: entry.extent, sizeBytes: entry.sizeBytes };
+    case "made":
+      return { kind: entry.kind, path, bytes: entry.bytes };
+  }
+}
+
+function pathUnder(top: RelativePath, path: RelativePath): RelativePath {
+  const result = joinPaths(top, path);
   if (result.ok) return result.path;
   throw new TransferError("path-unsafe", `${path} cannot stand in a package (${result.fault}): rename it.`, {
     facts: { path, fault: result.fault },

@@ -1,6 +1,7 @@
 import { createInventoryDigest } from "../digest/inventory-digest.ts";
 import { createDigestPool } from "../digest/pool.ts";
 import type { OpenVolume } from "../formats/package-format.ts";
+import { batchesIn } from "../model/batched.ts";
 import { TransferError } from "../model/error.ts";
 import { parseRelativePath } from "../model/path.ts";
 import type { Source } from "../read/source.ts";
@@ -48,10 +49,12 @@ export async function writePackage(source: Source, output: string, plan: WritePl
   await using volumes = createVolumes(output, open);
   const digest = createInventoryDigest(algorithms);
   let [files, bytes] = [0, 0];
-  for await (const entry of plan.write(await volumes.first(), volumes.open)) {
-    files += 1;
-    bytes += entry.sizeBytes;
-    digest.add(entry);
+  for await (const batch of batchesIn(plan.write(await volumes.first(), volumes.open))) {
+    for (const entry of batch) {
+      files += 1;
+      bytes += entry.sizeBytes;
+      digest.add(entry);
+    }
   }
   if (format.isSelective !== true) stopOnChange(source, { files, bytes }, extent);
   const { bytes: packageBytes, paths } = await volumes.commit(work);

@@ -32,6 +32,8 @@ export interface InventoryBuilder {
   add(path: RelativePath, sizeBytes: number): number;
   /** Sets the digests of a file: those of the algorithms in order, end to end. */
   setDigests(index: number, digests: Uint8Array): void;
+  /** As `setDigests`, of hexadecimal text. */
+  setHexDigests(index: number, hex: string): void;
   build(): Inventory;
 }
 
@@ -64,6 +66,12 @@ export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): 
   function digestsAt(index: number): Digests {
     if (hasDigests[index] !== 1) return {};
     return digestsOf(digests.subarray(index * width, (index + 1) * width), algorithms);
+  }
+
+  function placeOf(index: number, givenBytes: number): number {
+    if (!(index >= 0 && index < paths.size)) throw new Error(`No file has the number ${index}`);
+    if (givenBytes !== width) throw new Error(`Digests of ${width} bytes were expected, not ${givenBytes}`);
+    return index * width;
   }
 
   const inventory: Inventory = {
@@ -101,9 +109,12 @@ export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): 
       return index;
     },
     setDigests(index, bytes) {
-      if (!(index >= 0 && index < paths.size)) throw new Error(`No file has the number ${index}`);
-      if (bytes.length !== width) throw new Error(`Digests of ${width} bytes were expected, not ${bytes.length}`);
-      digests.set(bytes, index * width);
+      digests.set(bytes, placeOf(index, bytes.length));
+      hasDigests[index] = 1;
+    },
+    setHexDigests(index, hex) {
+      const at = placeOf(index, hex.length / 2);
+      if (digests.write(hex, at, "hex") !== width) throw new Error(`Not hexadecimal: ${hex}`);
       hasDigests[index] = 1;
     },
     build: () => inventory,

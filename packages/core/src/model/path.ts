@@ -36,6 +36,13 @@ export function parseRelativePath(text: string): PathResult {
   return fault === undefined ? { ok: true, path: text as RelativePath } : { ok: false, fault };
 }
 
+/** A path in a folder: both are paths, so that only what they come to together can be wrong. */
+export function joinPaths(folder: RelativePath, path: RelativePath): PathResult {
+  const joined = `${folder}/${path}`;
+  const isLong = joined.length * 3 > MAX_PATH_BYTES && Buffer.byteLength(joined) > MAX_PATH_BYTES;
+  return isLong ? { ok: false, fault: "too-long" } : { ok: true, path: joined as RelativePath };
+}
+
 /** As `parseRelativePath`, for a literal of the program: a bad one throws a plain `Error`. */
 export function asRelativePath(text: string): RelativePath {
   const result = parseRelativePath(text);

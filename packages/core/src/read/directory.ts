@@ -1,12 +1,15 @@
 import { lstatSync, opendirSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { batched } from "../model/batched.ts";
 import { comparePaths, parseRelativePath, type RelativePath } from "../model/path.ts";
+import type { WorkOptions } from "../model/progress.ts";
 import { createFaultList, type FaultList } from "./fault-list.ts";
 import { readFailed, readWholeFile } from "./file-bytes.ts";
 import type { ReadLimits } from "./limits.ts";
 import { addTypeFault, type FolderPlace, listFolder, statOf } from "./list-folder.ts";
 import { createListPace } from "./list-pace.ts";
 import { createNameWatch } from "./name-watch.ts";
+import { createSizeMemory, type SizeMemory } from "./size-memory.ts";
 import type { Source, SourceEntry } from "./source.ts";
 
 export interface DirectoryOptions {
@@ -16,15 +19,21 @@ export interface DirectoryOptions {
   readonly now?: () => number;
 }
 
+/** Entries that are given at a time. */
+const BATCH = 256;
+
 /**
  * A folder on disk. It is walked anew each time its entries are asked for, one folder's names in memory at a time, and
- * no link is followed. `faults` are those of the last walk.
+ * no link is followed. A second walk takes the sizes of the first where the names are the same: a file that has another
+ * size by then is told when it is read. `faults` are those of the last walk.
  *
  * @throws TransferError `not-found`, `read-failed`
  */
 export function directorySource(path: string, options: DirectoryOptions): Source {
   const root = resolve(path);
   const { limits } = options;
+  const sizes = createSizeMemory();
+  let isWalking = false;
   let faults = createFaultList();
   try {
     opendirSync(root).closeSync();
@@ -34,45 +43,72 @@ export function directorySource(path: string, options: DirectoryOptions): Source
   return {
     kind: "directory",
     name: options.name ?? basename(root),
-    async *entries(work = {}) {
-      const pace = createListPace({ ...options, ...work });
-      const found = createFaultList();
-      faults = found;
-      const names = createNameWatch(found);
-      for (const entry of walk(root, limits, found)) {
-        names.see(entry.path);
-        const turn = pace.count(entry.sizeBytes);
-        if (turn !== undefined) await turn;
-        yield entry;
-      }
-      names.end();
-      pace.end();
-    },
+    entries: (work = {}) => batched(() => list(work)),
     faults: () => faults.list(),
     open: (entry, work) => readWholeFile(`${root}/${entry.path}`, entry.sizeBytes, work?.signal),
     find: async (wanted) => findEntry(root, wanted, limits),
     async [Symbol.asyncDispose]() {},
   };
+
+  async function* list(work: WorkOptions): AsyncGenerator<readonly SourceEntry[]> {
+    const pace = createListPace({ ...options, ...work });
+    const found = createFaultList();
+    faults = found;
+    const names = createNameWatch(found);
+    // Two walks at once would note their sizes in one place.
+    const memory = isWalking ? createSizeMemory() : sizes;
+    isWalking = true;
+    try {
+      let batch: SourceEntry[] = [];
+      for (const entry of walk(root, { limits, faults: found, sizes: memory })) {
+        names.see(entry.path);
+        const turn = pace.count(entry.sizeBytes);
+        if (turn !== undefined) await turn;
+        if (batch.push(entry) < BATCH) continue;
+        yield batch;
+        batch = [];
+      }
+      names.end();
+      pace.end();
+      if (batch.length > 0) yield batch;
+      memory.end();
+    } finally {
+      if (memory === sizes) isWalking = false;
+    }
+  }
 }
 
 interface OpenFolder {
   readonly prefix: string;
   /** Names in order, those of folders with a `/` at the end. */
   readonly names: readonly string[];
+  /** Where their sizes are remembered, and whether from a walk before. */
+  readonly place: number;
+  readonly isKnown: boolean;
   next: number;
 }
 
+interface Walk {
+  readonly limits: ReadLimits;
+  readonly faults: FaultList;
+  readonly sizes: SizeMemory;
+}
+
 /** Every file and empty folder under a root, in code-point order of paths. */
-function* walk(root: string, limits: ReadLimits, faults: FaultList): Generator<SourceEntry> {
+function* walk(root: string, { limits, faults, sizes }: Walk): Generator<SourceEntry> {
+  sizes.begin();
   let folder: OpenFolder | undefined = openFolder("");
   const above: OpenFolder[] = [];
 
   function openFolder(prefix: string): OpenFolder {
-    return { prefix, names: inOrder({ root, prefix, limits }, listFolder({ root, prefix, limits }, faults)), next: 0 };
+    const names = inOrder({ root, prefix, limits }, listFolder({ root, prefix, limits }, faults));
+    const isKnown = sizes.enter(prefix, names);
+    return { prefix, names, place: sizes.place, isKnown, next: 0 };
   }
 
   while (folder !== undefined) {
     const name: string | undefined = folder.names[folder.next];
+    const place = folder.place + folder.next;
     folder.next += 1;
     if (name === undefined) {
       folder = above.pop();
@@ -90,14 +126,21 @@ function* walk(root: string, limits: ReadLimits, faults: FaultList): Generator<S
       continue;
     }
     const file = `${root}/${path}`;
-    const stats = statOf(file, path, faults);
-    if (stats === undefined) continue;
-    if (stats.isFile()) {
-      const sizeBytes = stats.size;
-      // `listFolder` has parsed the path.
-      yield { kind: "file", path: path as RelativePath, sizeBytes, extent: { kind: "file", file, sizeBytes } };
-    } else addTypeFault(stats, path, faults);
+    const remembered = folder.isKnown ? sizes.recall(place) : -1;
+    const sizeBytes = remembered >= 0 ? remembered : sizeOf(file, path, faults);
+    sizes.note(place, sizeBytes);
+    if (sizeBytes < 0) continue;
+    // `listFolder` has parsed the path.
+    yield { kind: "file", path: path as RelativePath, sizeBytes, extent: { kind: "file", file, sizeBytes } };
   }
+}
+
+/** The size of a file, or -1 for what is none by now, which is a fault. */
+function sizeOf(file: string, path: string, faults: FaultList): number {
+  const stats = statOf(file, path, faults);
+  if (stats?.isFile()) return stats.size;
+  if (stats !== undefined) addTypeFault(stats, path, faults);
+  return -1;
 }
 
 /** A control character, which no name here has, stands for "a folder that holds nothing": it sorts as its bare name. */

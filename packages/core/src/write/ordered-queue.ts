@@ -14,7 +14,7 @@ export interface OrderedQueue {
   pathOf(index: number): RelativePath;
   finish(index: number, measures: Omit<WrittenEntry, "path">): void;
   /** The files that are done and have none before them that is not, in order. */
-  take(): Iterable<WrittenEntry>;
+  take(): readonly WrittenEntry[];
 }
 
 /** What has been taken lies before the head, until it is worth dropping. */
@@ -63,16 +63,19 @@ export function createOrderedQueue(firstIndex: number): OrderedQueue {
     finish(index, found) {
       measures[index - base] = found;
     },
-    *take() {
+    take() {
+      const taken: WrittenEntry[] = [];
       for (let found = measures[head]; found !== undefined; found = measures[head]) {
         const path = paths[head];
-        const isFolder = folders.delete(base + head);
+        const isFolder = folders.size > 0 && folders.delete(base + head);
         head += 1;
-        if (path !== undefined && !isFolder) yield { path, ...found };
+        if (path === undefined || isFolder) continue;
+        taken.push({ path, sizeBytes: found.sizeBytes, digests: found.digests });
       }
       drop();
       advanced.resolve();
       if (!isOpen) advanced = Promise.withResolvers();
+      return taken;
     },
   };
 }

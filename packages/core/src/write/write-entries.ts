@@ -1,3 +1,4 @@
+import { batched, batchesIn } from "../model/batched.ts";
 import { digestsOf } from "../model/digest.ts";
 import type { CopyTarget, DigestOutcome, DigestPool, DigestWork } from "../model/digest-work.ts";
 import { stopIfAborted } from "../model/error.ts";
@@ -38,34 +39,40 @@ export interface EntryWriting extends AddOptions {
 
 /** A made entry up to this size is held, so that its size is known like that of any other. */
 const HELD_BYTES = 1 << 20;
-/** Entries that go to the workers' pool at a time. */
-const HANDFUL = 64;
 /** Entries that may be written before one that precedes them: a terabyte must not pile up all that follows it. */
 const MAX_AHEAD = 50_000;
 const NOTHING = new Uint8Array(0);
 const NO_BYTES: Extent = { kind: "bytes", bytes: NOTHING };
 
 /** Writes entries through workers, and gives the files back in their order. */
-export async function* writeEntries(
+export function writeEntries(
+  entries: Iterable<SinkEntry> | AsyncIterable<SinkEntry>,
+  writing: EntryWriting,
+): AsyncIterable<WrittenEntry> {
+  return batched(() => writeInBatches(entries, writing));
+}
+
+async function* writeInBatches(
   entries: Iterable<SinkEntry> | AsyncIterable<SinkEntry>,
   { pool, placer, withCrc32, firstIndex, state, signal, onProgress, algorithms = [] }: EntryWriting,
-): AsyncGenerator<WrittenEntry> {
+): AsyncGenerator<readonly WrittenEntry[]> {
   const queue = createOrderedQueue(firstIndex);
   let files = 0;
   let streamedBytes = 0;
 
   async function* work(): AsyncGenerator<readonly DigestWork[]> {
-    let handful: DigestWork[] = [];
-    for await (const entry of entries) {
-      stopIfAborted(signal);
-      if (queue.length > MAX_AHEAD) await queue.room(MAX_AHEAD);
-      const item = entry.kind === "made" ? await make(entry.path, entry.bytes) : copy(entry);
-      if (item !== undefined) handful.push(item);
-      if (handful.length < HANDFUL) continue;
-      yield handful;
-      handful = [];
+    for await (const batch of batchesIn(entries)) {
+      const work: DigestWork[] = [];
+      for (const entry of batch) {
+        stopIfAborted(signal);
+        // What is held back here would never make the room that is waited for.
+        if (queue.length > MAX_AHEAD && work.length > 0) yield work.splice(0);
+        if (queue.length > MAX_AHEAD) await queue.room(MAX_AHEAD);
+        const item = entry.kind === "made" ? await make(entry.path, entry.bytes) : copy(entry);
+        if (item !== undefined) work.push(item);
+      }
+      yield work;
     }
-    yield handful;
   }
 
   function copy(entry: Exclude<SinkEntry, { readonly kind: "made" }>): DigestWork | undefined {
@@ -114,12 +121,12 @@ export async function* writeEntries(
         placer.settle(outcome.id, outcome);
         queue.finish(outcome.id, { sizeBytes: outcome.sizeBytes, digests: digestsOf(outcome.digests, algorithms) });
       }
-      for (const entry of queue.take()) {
-        files += 1;
-        yield entry;
-      }
+      const done = queue.take();
+      files += done.length;
+      if (done.length > 0) yield done;
     }
-    yield* queue.take();
+    const done = queue.take();
+    if (done.length > 0) yield done;
     state.end();
   } finally {
     // In this order: the list may wait for room, and the run waits for the list.

@@ -1,3 +1,4 @@
+import { batchesIn } from "../../model/batched.ts";
 import type { DigestAlgorithm } from "../../model/digest.ts";
 import type { DigestOutcome, DigestWork } from "../../model/digest-work.ts";
 import { stopIfAborted, TransferError } from "../../model/error.ts";
@@ -12,9 +13,6 @@ import { DECLARATION_FILE, PAYLOAD_FOLDER, PAYLOAD_PREFIX, parseManifestName } f
 /** Each manifest takes a byte for each file of the bag while its rules run. */
 const MAX_MANIFESTS = 32;
 
-/** Entries that go to the workers' pool at a time. */
-const HANDFUL = 128;
-
 /** Lists the source and digests its files in the same pass; in quick mode it only lists. */
 export async function readContents(
   subject: VerifySubject,
@@ -24,16 +22,14 @@ export async function readContents(
   const builder = createContentsBuilder(algorithms);
 
   async function* list(): AsyncGenerator<readonly DigestWork[]> {
-    let handful: DigestWork[] = [];
-    for await (const entry of subject.source.entries(options)) {
-      const id = builder.add(entry);
-      if (id === undefined) continue;
-      handful.push({ id, extent: entry.extent });
-      if (handful.length < HANDFUL) continue;
-      yield handful;
-      handful = [];
+    for await (const batch of batchesIn(subject.source.entries(options))) {
+      const work: DigestWork[] = [];
+      for (const entry of batch) {
+        const id = builder.add(entry);
+        if (id !== undefined) work.push({ id, extent: entry.extent });
+      }
+      yield work;
     }
-    yield handful;
   }
 
   if (subject.isQuick || algorithms.length === 0) {

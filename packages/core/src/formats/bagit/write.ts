@@ -1,12 +1,13 @@
+import { batched, batchesIn } from "../../model/batched.ts";
 import type { DigestAlgorithm } from "../../model/digest.ts";
 import { TransferError } from "../../model/error.ts";
 import { createInventoryBuilder, type Inventory, type InventoryBuilder } from "../../model/inventory.ts";
-import { asRelativePath, parseRelativePath, type RelativePath } from "../../model/path.ts";
+import { asRelativePath, joinPaths, type RelativePath } from "../../model/path.ts";
 import type { Source } from "../../read/source.ts";
 import type { Sink, SinkEntry, WrittenEntry } from "../../write/sink.ts";
 import type { PackageContents, WriteOptions } from "../package-format.ts";
 import { oneLine, printBagInfo, printSize, type Statement } from "./bag-info-text.ts";
-import { DECLARATION_FILE, encodeManifestPath, manifestName, PAYLOAD_FOLDER, PAYLOAD_PREFIX } from "./layout.ts";
+import { DECLARATION_FILE, encodeManifestPath, manifestName, PAYLOAD_FOLDER } from "./layout.ts";
 import { CURRENT_VERSION } from "./profiles/versions.ts";
 
 /** Bytes of a manifest that are made at a time. */
@@ -18,20 +19,25 @@ const MANIFEST_CHUNK = 1 << 18;
  *
  * @throws TransferError `usage` for a label or algorithm that cannot be, `path-unsafe` for a path that grows too long
  */
-export async function* writeBag(
+export function writeBag(contents: PackageContents, sink: Sink, options: WriteOptions): AsyncIterable<WrittenEntry> {
+  return batched(() => writeInBatches(contents, sink, options));
+}
+
+async function* writeInBatches(
   contents: PackageContents,
   sink: Sink,
   options: WriteOptions,
-): AsyncGenerator<WrittenEntry, void, undefined> {
+): AsyncGenerator<readonly WrittenEntry[], void, undefined> {
   const algorithms = [...new Set(options.algorithms)].sort();
   if (algorithms.length === 0) throw new TransferError("usage", "A bag takes at least one digest algorithm.");
   const statements = statementsBefore(contents);
   printBagInfo(statements);
 
   const payload = createInventoryBuilder(algorithms);
-  for await (const entry of sink.add(payloadEntries(contents.source, options), { ...options, algorithms })) {
-    record(payload, entry, algorithms);
-    yield entry;
+  const entries = batched(() => payloadEntries(contents.source, options));
+  for await (const batch of batchesIn(sink.add(entries, { ...options, algorithms }))) {
+    for (const entry of batch) record(payload, entry, algorithms);
+    yield batch;
   }
   const inventory = payload.build();
   const info = printBagInfo([...statements, ...statementsAfter(statements, inventory, options)]);
@@ -52,19 +58,22 @@ export async function* writeBag(
 }
 
 /** The source's entries under `data/`. A folder that holds nothing stays one: nothing is invented to keep it. */
-async function* payloadEntries(source: Source, options: WriteOptions): AsyncGenerator<SinkEntry> {
+async function* payloadEntries(source: Source, options: WriteOptions): AsyncGenerator<readonly SinkEntry[]> {
   let isEmpty = true;
-  for await (const { kind, path, extent, sizeBytes } of source.entries(options)) {
-    const target = payloadPath(path);
-    isEmpty = false;
-    if (kind === "file") yield { kind: "copy", path: target, extent, sizeBytes };
-    else yield { kind: "directory", path: target };
+  for await (const batch of batchesIn(source.entries(options))) {
+    isEmpty &&= batch.length === 0;
+    yield batch.map(({ kind, path, extent, sizeBytes }): SinkEntry => {
+      const target = payloadPath(path);
+      return kind === "file" ? { kind: "copy", path: target, extent, sizeBytes } : { kind: "directory", path: target };
+    });
   }
-  if (isEmpty) yield { kind: "directory", path: asRelativePath(PAYLOAD_FOLDER) };
+  if (isEmpty) yield [{ kind: "directory", path: PAYLOAD }];
 }
 
+const PAYLOAD = asRelativePath(PAYLOAD_FOLDER);
+
 function payloadPath(path: RelativePath): RelativePath {
-  const result = parseRelativePath(`${PAYLOAD_PREFIX}${path}`);
+  const result = joinPaths(PAYLOAD, path);
   if (result.ok) return result.path;
   throw new TransferError("path-unsafe", `${path} cannot stand in a bag (${result.fault}): rename it.`, {
     facts: { path, fault: result.fault },
@@ -76,7 +85,7 @@ function record(builder: InventoryBuilder, entry: WrittenEntry, algorithms: read
   const [first = "sha256"] = algorithms;
   const hex =
     algorithms.length === 1 ? entry.digests[first] : algorithms.map((algorithm) => entry.digests[algorithm]).join("");
-  builder.setDigests(index, Buffer.from(hex ?? "", "hex"));
+  builder.setHexDigests(index, hex ?? "");
 }
 
 function made(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array): SinkEntry {
