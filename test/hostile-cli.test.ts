@@ -134,7 +134,7 @@ describe("kill -9 while packing", () => {
   );
 });
 
-test("a file that cannot be read is named, and nothing is packed", async () => {
+test("a package that is not there is named", async () => {
   const run = await rafskil(["verify", join(workplace, "is-not-there.zip")]);
   expect(run.status).toBe(3);
   saysPlainly(run);

@@ -16,6 +16,8 @@ export interface PathTable {
   find(path: string): number;
   /** The path with this number; a number that was not given throws a `RangeError`. */
   at(id: number): string;
+  /** Its bytes in UTF-8, which are the table's own: nobody writes to them. As `at` for a number that was not given. */
+  bytesAt(id: number): Uint8Array;
 }
 
 const CHUNK_BYTES = 1 << 22;
@@ -81,6 +83,13 @@ export function createPathTable(): PathTable {
     return true;
   }
 
+  function placeOf(id: number): { readonly chunk: Buffer; readonly from: number; readonly to: number } {
+    if (!(id >= 0 && id < count)) throw new RangeError(`No path has the number ${id}`);
+    const start = starts[id] ?? 0;
+    const from = start % CHUNK_BYTES;
+    return { chunk: chunks[Math.floor(start / CHUNK_BYTES)] ?? scratch, from, to: from + (lengths[id] ?? 0) };
+  }
+
   function grow(): void {
     starts = grown(starts, new Float64Array(count * 2));
     lengths = grown(lengths, new Uint16Array(count * 2));
@@ -128,11 +137,12 @@ export function createPathTable(): PathTable {
       return length < 0 ? -1 : (slots[slotOf(hashOf(scratch, length), length)] ?? -1);
     },
     at(id) {
-      if (!(id >= 0 && id < count)) throw new RangeError(`No path has the number ${id}`);
-      const start = starts[id] ?? 0;
-      const from = start % CHUNK_BYTES;
-      const chunk = chunks[Math.floor(start / CHUNK_BYTES)] ?? scratch;
-      return chunk.toString("utf8", from, from + (lengths[id] ?? 0));
+      const { chunk, from, to } = placeOf(id);
+      return chunk.toString("utf8", from, to);
+    },
+    bytesAt(id) {
+      const { chunk, from, to } = placeOf(id);
+      return chunk.subarray(from, to);
     },
   };
 }

@@ -129,6 +129,19 @@ describe("A zip that is broken or hostile as a whole", () => {
   });
 });
 
+describe("A zip bomb within a zip", () => {
+  it("is a file like another: nothing in it is unpacked", async () => {
+    let bomb = zipBytes([{ name: "zeros", data: ZEROS, isDeflated: true }]);
+    for (let depth = 0; depth < 16; depth++) {
+      const parts = ["a.zip", "b.zip"].map((name) => ({ name, data: bomb, isDeflated: true }));
+      bomb = depth < 6 ? zipBytes(parts) : zipBytes(parts.slice(0, 1));
+    }
+    const found = await inspect(zipBytes([GOOD, { name: "inner.zip", data: bomb }]));
+    expect(complaints(found)).toEqual([]);
+    expect(Object.keys(found.entries)).toEqual(["good.txt", "inner.zip"]);
+  });
+});
+
 describe("A zip bomb of entries that quote one another", () => {
   /** Each entry's data is a stored block of the next entry's header, and so on to a kernel that all unpack. */
   function quotedBomb(count: number): Buffer {

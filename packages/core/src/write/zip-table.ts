@@ -32,6 +32,7 @@ export interface ZipTableEntry {
 const IS_LONG = 1;
 const IS_DEFLATED = 2;
 const PIECE_BYTES = 1 << 20;
+const SLASH = 0x2f;
 /** Kinds of file in a Unix mode. */
 const REGULAR_FILE = 0o100000;
 const FOLDER = 0o040000;
@@ -68,11 +69,11 @@ export function createZipTable(look: {
     else stored.set(index, storedBytes);
   }
 
-  function factsOf(index: number, name: string): ZipEntryFacts {
+  function factsOf(index: number): ZipEntryFacts {
     const sizeBytes = sizes[index] ?? 0;
     const mark = marks[index] ?? 0;
     return {
-      name: Buffer.from(name),
+      name: names.bytesAt(index),
       method: (mark & IS_DEFLATED) === 0 ? "stored" : "deflate",
       dosTime: look.dosTime,
       crc32: crcs[index] ?? 0,
@@ -100,21 +101,20 @@ export function createZipTable(look: {
       crcs[index] = crc32;
     },
     setSizes,
-    localHeader: (index) => localHeader(factsOf(index, names.at(index))),
+    localHeader: (index) => localHeader(factsOf(index)),
     *directory(offsetBytes) {
       let piece = Buffer.allocUnsafe(PIECE_BYTES);
       let fill = 0;
       let sizeBytes = 0;
       for (let index = 0; index < names.size; index++) {
-        const name = names.at(index);
-        const facts = factsOf(index, name);
+        const facts = factsOf(index);
         if (fill + maxDirectoryHeaderBytes(facts.name.length) > PIECE_BYTES) {
           yield piece.subarray(0, fill);
           piece = Buffer.allocUnsafe(PIECE_BYTES);
           sizeBytes += fill;
           fill = 0;
         }
-        const isDirectory = name.endsWith("/");
+        const isDirectory = facts.name.at(-1) === SLASH;
         const mode = isDirectory ? FOLDER | look.directoryMode : REGULAR_FILE | look.fileMode;
         const headerOffsetBytes = offsets[index] ?? 0;
         fill = writeDirectoryHeader(piece, fill, { facts, mode, isDirectory, headerOffsetBytes });
