@@ -20,7 +20,7 @@ describe("a folder that is walked again", () => {
     const source = await openSource(root, { spoolDirectory: root });
     const first = await Array.fromAsync(source.entries());
     expect(await Array.fromAsync(source.entries())).toEqual(first);
-    expect(first.map(({ sizeBytes }) => sizeBytes)).toEqual([1, 13, 13]);
+    expect(first.map(({ sizeBytes }) => sizeBytes)).toEqual([1, 14, 13]);
   });
 
   it("shows a link that has appeared, and a file that has come or gone", async () => {
@@ -43,7 +43,7 @@ describe("a folder that is walked again", () => {
     for await (const _ of source.entries()) break;
     writeFileSync(join(root, "mál/svar.txt"), "changed");
     const sizes = (await Array.fromAsync(source.entries())).map(({ sizeBytes }) => sizeBytes);
-    expect(sizes).toEqual([1, 13, 7]);
+    expect(sizes).toEqual([1, 14, 7]);
   });
 
   it("gives two who walk it at once the same entries", async () => {
