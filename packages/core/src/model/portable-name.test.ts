@@ -53,6 +53,7 @@ describe("collisionKey", () => {
     ["e\u0301", "\u00e9"],
     ["E\u0301", "\u00e9"],
     ["Straße", "STRASSE"],
+    ["Straße", "STRAẞE"],
     ["ſ", "s"],
     ["ΣΑΣ", "σας"],
     ["\u212b", "\u00e5"],

@@ -26,9 +26,9 @@ export function portabilityFaults(path: string): readonly PortabilityFault[] {
 
 /**
  * Two paths with one key collide on a file system that ignores letter case or normalises Unicode (Windows, macOS).
- * Upper case before lower, so that ß and ſ meet their like.
+ * Lower, upper and lower case again, so that ß, ẞ and ſ meet their like.
  */
 export function collisionKey(path: string): string {
   if (/^[\u0000-\u007f]*$/.test(path)) return path.toLowerCase();
-  return path.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
+  return path.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
 }
