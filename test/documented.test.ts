@@ -9,6 +9,7 @@ import { asRuleId } from "../packages/core/src/model/finding.ts";
 import { RULE_FACTS, RULE_SLUGS, ruleIdOf } from "../packages/core/src/records/check/rules.ts";
 import type { RuleFacts } from "../packages/core/src/rules/define-rule.ts";
 import { SIGNATURE_RULES } from "../packages/core/src/sign/signature-rules.ts";
+import { RECEIVER_RULES } from "../packages/receiver/src/checks/receiver-rules.ts";
 import { OCFL_CODES } from "../packages/receiver/src/store/archive/ocfl/validate/data/codes.ts";
 import { severityOf } from "../packages/receiver/src/store/archive/ocfl/validate/severity-of.ts";
 import { REPOSITORY } from "./floors/repository.ts";
@@ -20,6 +21,7 @@ const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonl
   ["source", SOURCE_RULES],
   ["transfer", RULE_SLUGS.map((slug) => ({ id: ruleIdOf(slug), severity: RULE_FACTS[slug] }))],
   ["receipt", RECEIPT_RULES],
+  ["receiver", RECEIVER_RULES.map(({ id, severity }) => ({ id: asRuleId(id), severity }))],
   ["signature", SIGNATURE_RULES],
   ["ocfl", Object.keys(OCFL_CODES).map((code) => ({ id: asRuleId(code), severity: severityOf(code) }))],
   ...(await Promise.all(

@@ -121,7 +121,7 @@ export {
   isDigestAlgorithm,
 } from "./model/digest.ts";
 export { ERROR_CODES, type ErrorCode, TransferError } from "./model/error.ts";
-export type { Facts, Finding, RuleId } from "./model/finding.ts";
+export { asRuleId, type Facts, type Finding, type RuleId } from "./model/finding.ts";
 export type { Inventory, InventoryFile } from "./model/inventory.ts";
 export { type Catalogue, LANGUAGES, type Language, type Translate } from "./model/language.ts";
 export type { Location } from "./model/location.ts";
@@ -141,6 +141,7 @@ export { SEVERITIES, type Severity } from "./model/severity.ts";
 export type { SignatureAlgorithm, Signer } from "./model/signer.ts";
 export type { PackageStatement } from "./model/statement.ts";
 export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
+export type { PlacedFile } from "./read/placed.ts";
 
 export { renderHtml } from "./report/html.ts";
 export { renderJson, toJson } from "./report/json.ts";

@@ -3,6 +3,7 @@ import { type CompiledSchema, compileSchema, parseJsonText, TUS_MEDIA_TYPE } fro
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { agreementRoutes } from "./agreements/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
+import { checkRoutes } from "./checks/routes.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { deliveryRoutes } from "./deliveries/routes.ts";
 import { answerProblems } from "./http/answer-problems.ts";
@@ -69,6 +70,7 @@ export async function createApp(receiver: Receiver, logger: FastifyBaseLogger): 
   agreementRoutes(server, receiver);
   deliveryRoutes(server, receiver);
   decisionRoutes(server, receiver);
+  checkRoutes(server, receiver);
   receiptRoutes(server, receiver);
   uploadRoutes(server, receiver, holders);
   auditRoutes(server, receiver);

@@ -1,24 +1,18 @@
-import { hash, randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type AnnouncedPackage,
-  type Announcement,
-  type BlobResource,
-  type DeliveryResource,
-  type Page,
-  packFolder,
-} from "@rafskil/core";
+import type { AnnouncedPackage, Announcement, BlobResource, DeliveryResource, Page } from "@rafskil/core";
 import { pino } from "pino";
 import { afterAll } from "vitest";
 import type { Role } from "./access/roles.ts";
 import { createToken } from "./access/tokens.ts";
 import type { Agreement } from "./agreements/agreement.ts";
 import { putAgreement } from "./agreements/put-agreement.ts";
+import type { FolderBag } from "./bags.suite.ts";
+import { initCommand } from "./commands/init.ts";
 import type { ReceiverConfig } from "./config/config.ts";
 import { CONFIG_DEFAULTS, CONFIG_SCHEMA } from "./config/config-schema.ts";
-import { runProgram } from "./program.ts";
 import { type RunningReceiver, serve } from "./serve.ts";
 import type { Clock } from "./store/clock.ts";
 
@@ -73,7 +67,7 @@ export function testConfig(folder: string, limits: Partial<ReceiverConfig["limit
 export async function startReceiver(options: TestOptions = {}): Promise<TestReceiver> {
   const folder = options.folder ?? temporaryFolder();
   const config = testConfig(folder, options.limits);
-  if (options.folder === undefined || !hasKeys(folder)) await runProgram(["init", folder, "--archive", "Safn"]);
+  if (options.folder === undefined || !hasKeys(folder)) await initialise(folder);
   const running = await serve({
     config,
     tool: { name: "rafskil-receiver", version: "test" },
@@ -122,41 +116,20 @@ export async function startReceiver(options: TestOptions = {}): Promise<TestRece
   };
 }
 
+/** The keys and the first administrator, as the program makes them; what it prints is nobody's here. */
+async function initialise(folder: string): Promise<void> {
+  const environment = {};
+  const tool = { name: "rafskil-receiver", version: "test" };
+  const options = new Map([["archive", ["Safn"]]]);
+  await initCommand.run({ words: [folder], options, configFile: "", tool, environment, print: () => undefined });
+}
+
 function hasKeys(folder: string): boolean {
   try {
     return readFileSync(join(folder, "keys/log.pem")).length > 0;
   } catch {
     return false;
   }
-}
-
-/** A bag in a zip, with its bytes. */
-export async function makeBag(
-  folder: string,
-  files: Readonly<Record<string, string>> = { "bréf.txt": "Góðan dag" },
-): Promise<{ readonly bytes: Buffer; readonly package: AnnouncedPackage }> {
-  const name = randomUUID().replaceAll("-", "");
-  const input = join(folder, name);
-  mkdirSync(input, { recursive: true });
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(input, path), text);
-  const output = join(folder, `${name}.zip`);
-  const result = await packFolder(input, output, {
-    as: "bagit",
-    packedAt: new Date("2026-03-01T12:00:00Z"),
-    runId: name,
-    language: "en",
-    tool: { name: "test", version: "1" },
-    spoolDirectory: folder,
-    workers: 1,
-  });
-  if (result.kind !== "packed") throw new Error("The bag was not packed.");
-  const bytes = readFileSync(output);
-  return { bytes, package: packageOf("malasafn.zip", bytes) };
-}
-
-export function packageOf(name: string, bytes: Uint8Array): AnnouncedPackage {
-  const blob = { path: name, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
-  return { name, form: "archive", format: "bagit", blobs: [blob] };
 }
 
 export function announcementOf(...packages: readonly AnnouncedPackage[]): Announcement {
@@ -218,7 +191,7 @@ export async function waitFor(
   id: string,
   states: readonly DeliveryResource["state"][],
 ): Promise<DeliveryResource> {
-  for (let look = 0; look < 1200; look++) {
+  for (let look = 0; look < 4000; look++) {
     const answer = await to.ask("archivist", `/v1/deliveries/${id}`);
     const delivery = (await answer.json()) as DeliveryResource;
     if (states.includes(delivery.state)) return delivery;
@@ -233,4 +206,21 @@ export async function decideOn(to: TestReceiver, delivery: DeliveryResource, dec
     headers: { "content-type": "application/json", "if-match": `"${delivery.revision}"` },
     body: JSON.stringify(decision),
   });
+}
+
+/** Sends whatever of it is awaited, and submits. */
+export async function sendFiles(to: TestReceiver, id: string, { files }: FolderBag): Promise<void> {
+  for (const { path, upload } of await blobsOf(to, id)) {
+    if (upload === undefined) continue;
+    const sent = await sendBytes(to, upload, files.get(path) ?? Buffer.alloc(0));
+    if (sent.status !== 204) throw new Error(await sent.text());
+  }
+  const submitted = await to.ask("sender", `/v1/deliveries/${id}/submit`, { method: "POST" });
+  if (submitted.status !== 202) throw new Error(await submitted.text());
+}
+
+export async function deliverFiles(to: TestReceiver, bag: FolderBag): Promise<string> {
+  const { id } = await announceTo(to, announcementOf(bag.package));
+  await sendFiles(to, id, bag);
+  return id;
 }

@@ -1,15 +1,16 @@
 import { tmpdir } from "node:os";
 import { verifyReceipt } from "@rafskil/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeBag, makeFolderBag, packageOf } from "./bags.suite.ts";
 import {
   announcementOf,
   announceTo,
   blobsOf,
   decideOn,
   deliver,
-  makeBag,
-  packageOf,
+  deliverFiles,
   sendBytes,
+  sendFiles,
   startReceiver,
   type TestReceiver,
   waitFor,
@@ -41,7 +42,8 @@ async function isProved(receipt: string, other?: string): Promise<boolean> {
   return verified.isProved;
 }
 
-describe("a delivery", () => {
+// Each check is a process of its own: on a busy machine that takes its time.
+describe("a delivery", { timeout: 300_000 }, () => {
   test("goes from its announcement to the receipt for its acceptance, which anyone can verify", async () => {
     const bag = await makeBag(receiver.folder);
     const id = await deliver(receiver, bag.bytes, announcementOf(bag.package));
@@ -94,5 +96,36 @@ describe("a delivery", () => {
     await expect(announceTo(receiver, announcementOf(packageOf("other.zip", bag.bytes)), "same")).rejects.toThrow(
       /idempotency-key-reused/,
     );
+  });
+});
+
+describe("a package that is a folder", { timeout: 300_000 }, () => {
+  test("comes file by file, and of one that was returned only what has changed comes again", async () => {
+    const bag = await makeFolderBag(receiver.folder, { "a.txt": "a", "b.txt": "b" });
+    const id = await deliverFiles(receiver, bag);
+    const waiting = await waitFor(receiver, id, ["review"]);
+    expect(waiting.packages).toMatchObject([{ form: "folder", verdict: "accepted", counts: { error: 0 } }]);
+    const deadline = "2999-12-31T23:59:59.000Z";
+    const items = [{ text: "b.txt is not legible.", path: "data/b.txt" }];
+    await decideOn(receiver, waiting, { decision: "return", reason: "One file is not legible.", deadline, items });
+    const returned = await waitFor(receiver, id, ["open"]);
+    expect(returned).toMatchObject({
+      returned: items,
+      deadline,
+      receipts: [{ kind: "received" }, { kind: "returned" }],
+    });
+    const mended = await makeFolderBag(receiver.folder, { "a.txt": "a", "b.txt": "b, legibly" });
+    const answer = await receiver.ask("sender", `/v1/deliveries/${id}/packages`, {
+      method: "PUT",
+      headers: { "content-type": "application/json", "if-match": `"${returned.revision}"` },
+      body: JSON.stringify({ packages: [mended.package] }),
+    });
+    expect(answer.status).toBe(200);
+    const awaited = (await blobsOf(receiver, id)).filter(({ upload }) => upload !== undefined);
+    expect(awaited.map(({ path }) => path).sort()).toEqual(
+      ["data/b.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"].concat("bag-info.txt").sort(),
+    );
+    await sendFiles(receiver, id, mended);
+    expect(await waitFor(receiver, id, ["review"])).toMatchObject({ packages: [{ verdict: "accepted" }] });
   });
 });

@@ -8,6 +8,7 @@ import type { Clock } from "./store/clock.ts";
 import type { Database } from "./store/database.ts";
 import type { JobQueue } from "./store/job-queue.ts";
 import type { PackageStore } from "./store/package-store.ts";
+import type { Scanner } from "./store/scanner.ts";
 import type { SigningKeys } from "./store/signing-keys.ts";
 
 /** What a running receiver is made of: the ports, and what was decided about it. */
@@ -19,6 +20,7 @@ export interface Receiver {
   readonly jobs: JobQueue;
   readonly blobs: BlobStore;
   readonly checker: PackageChecker;
+  readonly scanner: Scanner;
   readonly keys: SigningKeys;
   /** Absent where there is none yet: accepted deliveries then wait to be preserved. */
   readonly packages?: PackageStore;

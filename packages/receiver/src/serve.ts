@@ -18,6 +18,13 @@ import { type CrashPoint, NO_CRASH_POINT } from "./store/crash-point.ts";
 import { kyselyJobQueue } from "./store/database/kysely-job-queue.ts";
 import { takeHostLock } from "./store/database/sqlite/host-lock.ts";
 import { openSqliteDatabase } from "./store/database/sqlite/open-sqlite-database.ts";
+import type { Scanner } from "./store/scanner.ts";
+import { clamdScanner } from "./store/scanners/clamd/clamd-scanner.ts";
+import { noScanner } from "./store/scanners/no-scanner.ts";
+
+function scannerOf({ scanner }: ReceiverConfig, clock: Clock): Scanner {
+  return scanner.kind === "none" ? noScanner() : clamdScanner({ address: { path: scanner.socket }, clock });
+}
 
 /** Until when a stopping receiver has made its uploads durable and gone. */
 const STOP_MS = 8_000;
@@ -58,9 +65,15 @@ export async function serve(options: ServeOptions): Promise<RunningReceiver> {
       log,
       database,
       jobs,
+      scanner: scannerOf(config, clock),
       packages: await openOcflPackageStore(config.storage, { crashPoint }),
       blobs: await openDirectoryBlobStore(join(config.data, "quarantine"), { crashPoint }),
-      checker: processChecker({ limits: config.checks, spoolDirectory: join(config.data, "spool"), tool }),
+      checker: processChecker({
+        limits: config.checks,
+        spoolDirectory: join(config.data, "spool"),
+        tool,
+        language: config.language,
+      }),
       keys: await openFileSigningKeys(
         config.keys,
         options.passphrase === undefined ? {} : { passphrase: options.passphrase },

@@ -2,6 +2,7 @@ import { createDigestPool } from "../digest/pool.ts";
 import type { Report } from "../model/report.ts";
 import { DEFAULT_LIMITS, type ReadLimits } from "../read/limits.ts";
 import { openSource } from "../read/open-source.ts";
+import { placedSource } from "../read/placed.ts";
 import { collectReport } from "../report/collect-report.ts";
 import { createTranslator } from "../report/translate.ts";
 import { countEntries } from "./count-entries.ts";
@@ -18,7 +19,12 @@ export async function runVerify(path: string, options: VerifyOptions): Promise<R
   const work = workOptions(options);
   const named = options.as === undefined ? undefined : parseFormatName(options.as);
   const limits: ReadLimits = { ...DEFAULT_LIMITS, ...options.limits };
-  await using opened = await openSource(path, { ...work, spoolDirectory: options.spoolDirectory, limits });
+  const { name, placed, spoolDirectory } = options;
+  const called = name === undefined ? {} : { name };
+  await using opened =
+    placed === undefined
+      ? await openSource(path, { ...work, ...called, spoolDirectory, limits })
+      : placedSource(placed, { name: name ?? path, limits });
   const { source, count } = countEntries(opened);
   const { format: registered, profile } = named ?? (await detectFormat(source));
   const parameters = options.parameters ?? {};
@@ -49,7 +55,7 @@ export async function runVerify(path: string, options: VerifyOptions): Promise<R
   });
   return await collectReport(events, {
     tool: options.tool,
-    subject: { path, format: format.id, profile, files: extent.files, bytes: extent.bytes },
+    subject: { path: name ?? path, format: format.id, profile, files: extent.files, bytes: extent.bytes },
     spoolDirectory: options.spoolDirectory,
   });
 }

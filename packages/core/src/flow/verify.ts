@@ -2,6 +2,7 @@ import type { Language } from "../model/language.ts";
 import type { WorkOptions } from "../model/progress.ts";
 import type { Report, Tool } from "../model/report.ts";
 import type { ReadLimits } from "../read/limits.ts";
+import type { PlacedFile } from "../read/placed.ts";
 import type { Workplace } from "./workplace.ts";
 
 export interface VerifyOptions extends WorkOptions, Workplace {
@@ -21,6 +22,10 @@ export interface VerifyOptions extends WorkOptions, Workplace {
   readonly limits?: Partial<ReadLimits>;
   /** The folder of installed schema sets (`addSchemas`): what the format knows is held against them. */
   readonly schemasDirectory?: string;
+  /** What the package is called, where the name of its file says nothing: as a receiver keeps it. */
+  readonly name?: string;
+  /** The package is a folder whose files lie elsewhere: then `path` is not looked at, and `name` is needed. */
+  readonly placed?: readonly PlacedFile[];
 }
 
 /**

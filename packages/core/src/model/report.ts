@@ -1,4 +1,3 @@
-import type { ContentSummary } from "./content-summary.ts";
 import type { ErrorCode } from "./error.ts";
 import type { Finding, RuleId } from "./finding.ts";
 import type { Severity } from "./severity.ts";
@@ -54,6 +53,4 @@ export interface Report {
   readonly counts: FindingCounts;
   readonly findings: AsyncIterable<Finding>;
   readonly rules: readonly RuleOutcome[];
-  /** What the transfer holds, for pictures; not part of the JSON form. */
-  readonly content?: ContentSummary;
 }

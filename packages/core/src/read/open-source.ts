@@ -18,6 +18,8 @@ export interface OpenSourceOptions extends WorkOptions {
    * What killed runs left there is removed. It belongs to one machine.
    */
   readonly spoolDirectory: string;
+  /** What the folder or the archive is called, where the file's own name says nothing. */
+  readonly name?: string;
   /** Show an archive's only top folder as a folder, where otherwise its inside is shown. */
   readonly showTopFolder?: boolean;
   /** A clock in milliseconds, such as `performance.now`: without it `maxListMs` is not kept. */
@@ -49,14 +51,14 @@ export async function openSource(path: string, options: OpenSourceOptions): Prom
     throw readFailed(given, cause);
   });
   const stats = await stat(file);
-  if (stats.isDirectory()) return directorySource(file, { ...options, limits, name: basename(given) });
+  if (stats.isDirectory()) return directorySource(file, { ...options, limits, name: options.name ?? basename(given) });
   if (!stats.isFile()) {
     throw new TransferError("read-failed", `${file} is neither a folder nor a file.`, { facts: { path: file } });
   }
   const handle = await openToRead(file);
   try {
     const open = { file, archive: file, handle, sizeBytes: (await handle.stat()).size };
-    const name = basename(given).replace(ARCHIVE_ENDING, "");
+    const name = (options.name ?? basename(given)).replace(ARCHIVE_ENDING, "");
     const listing = { ...options, limits, name, showTopFolder: options.showTopFolder ?? false };
     const kind = await detectArchive(open);
     switch (kind) {

@@ -6,7 +6,11 @@ import type { JobHandler } from "../jobs/run-jobs.ts";
 import type { Receiver } from "../receiver.ts";
 import type { PackageTable } from "../store/database/tables.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
+import { compareWithAnnounced } from "./compare-with-announced.ts";
+import { markMended } from "./mark-mended.ts";
 import type { CheckOutcome, PackageToCheck } from "./package-checker.ts";
+import { scanBlobs } from "./scan-blobs.ts";
+import { withFindings } from "./with-findings.ts";
 
 /**
  * Checks a received delivery, package by package, and puts it before the archivist. Content never stops it: what is wrong
@@ -16,9 +20,9 @@ export const checkDelivery: JobHandler = async (receiver, { job, signal, finish 
   const { database, checker } = receiver;
   const delivery = job.subject;
   const by = { delivery, actor: "system", by: "system" } as const;
-  const { state } = await database.read
+  const { state, previous } = await database.read
     .selectFrom("delivery")
-    .select("state")
+    .select(["state", "previous"])
     .where("id", "=", delivery)
     .executeTakeFirstOrThrow();
   if (state === "received") {
@@ -34,10 +38,14 @@ export const checkDelivery: JobHandler = async (receiver, { job, signal, finish 
     // What an earlier attempt brought to its end is not done again.
     if (row.verdict !== null) continue;
     signal.throwIfAborted();
-    const outcome = await checker.check(await describe(receiver, row), { signal });
-    await database.write((transaction) => writeOutcome(transaction, row, outcome));
+    const target = await describe(receiver, row);
+    const own = [...(await scanBlobs(receiver, target, signal))];
+    const outcome = await checker.check(target, { signal });
+    own.push(...compareWithAnnounced(row, outcome, receiver.config.language));
+    await database.write((transaction) => writeOutcome(transaction, row, withFindings(outcome, own)));
   }
   await finish(async (transaction) => {
+    await markMended(transaction, { id: delivery, previous }, receiver.clock.now());
     await changeState(transaction, receiver, { ...by, action: "pass" });
   });
 };

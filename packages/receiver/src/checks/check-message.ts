@@ -1,10 +1,12 @@
-import type { ErrorCode, Tool } from "@rafskil/core";
+import type { ErrorCode, Language, Tool } from "@rafskil/core";
 import type { CheckOutcome, PackageToCheck } from "./package-checker.ts";
 
 /** What a check process is told, once. */
 export interface CheckRequest {
   readonly target: PackageToCheck;
   readonly tool: Tool;
+  /** Of the findings: the archive's. */
+  readonly language: Language;
   readonly spoolDirectory: string;
 }
 

@@ -2,9 +2,18 @@ import { hash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type ErrorCode, type Finding, type Report, renderJson, TransferError, verifyPackage } from "@rafskil/core";
+import {
+  type ErrorCode,
+  type Finding,
+  type Language,
+  type Report,
+  renderJson,
+  TransferError,
+  verifyPackage,
+} from "@rafskil/core";
 import type { CheckRequest } from "./check-message.ts";
 import type { CheckOutcome } from "./package-checker.ts";
+import { receiverFinding } from "./receiver-finding.ts";
 
 /** Findings that are kept in the database, where each can be disposed of; the report has all. */
 const KEPT_FINDINGS = 5000;
@@ -21,15 +30,17 @@ const UNREADABLE: readonly ErrorCode[] = [
 ];
 
 /** Checks one package and writes its report. Throws what is not the package's own fault. */
-export async function checkPackage({ target, tool, spoolDirectory }: CheckRequest): Promise<CheckOutcome> {
+export async function checkPackage({ target, tool, language, spoolDirectory }: CheckRequest): Promise<CheckOutcome> {
   const { format, profile, reportFile } = target;
-  const [only] = target.blobs;
-  if (target.form !== "archive" || only === undefined)
-    throw new Error("Only a package that is one archive is checked.");
+  const [first] = target.blobs;
+  const placed = target.blobs.map(({ path, file, bytes }) => ({ path, file, sizeBytes: bytes }));
+  const bytes = placed.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   try {
-    await using report = await verifyPackage(only.file, {
+    await using report = await verifyPackage(first?.file ?? "", {
+      name: target.name,
+      ...(target.form === "folder" ? { placed } : {}),
       as: profile === undefined ? format : `${format}@${profile}`,
-      language: "en",
+      language,
       tool,
       spoolDirectory,
       workers: 1,
@@ -40,7 +51,7 @@ export async function checkPackage({ target, tool, spoolDirectory }: CheckReques
     return await outcomeOf(report);
   } catch (error) {
     if (!(error instanceof TransferError) || !UNREADABLE.includes(error.code)) throw error;
-    return unreadable(error, only.bytes);
+    return unreadable(error, bytes, language);
   }
 }
 
@@ -62,19 +73,12 @@ async function outcomeOf(report: Report): Promise<CheckOutcome> {
   };
 }
 
-function unreadable({ code, message, facts }: TransferError, bytes: number): CheckOutcome {
-  const finding = {
-    rule: `receiver/${code}`,
-    severity: "error",
-    at: { kind: "package" },
-    message,
-    facts: { ...facts, code },
-  };
+function unreadable({ code, facts }: TransferError, bytes: number, language: Language): CheckOutcome {
   return {
     verdict: "refused",
     counts: { error: 1, warning: 0, info: 0 },
     files: 0,
     bytes,
-    findings: [finding as unknown as Finding],
+    findings: [receiverFinding("receiver/unreadable", { ...facts, code }, { language })],
   };
 }

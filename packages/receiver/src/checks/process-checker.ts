@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Tool, TransferError } from "@rafskil/core";
+import { type Language, type Tool, TransferError } from "@rafskil/core";
 import type { ChecksConfig } from "../config/config.ts";
 import type { CheckAnswer, CheckRequest } from "./check-message.ts";
 import type { CheckOutcome, PackageChecker } from "./package-checker.ts";
@@ -12,16 +12,17 @@ export interface ProcessCheckerOptions {
   /** Where each check has a folder of its own, which is removed after it. */
   readonly spoolDirectory: string;
   readonly tool: Tool;
+  readonly language: Language;
 }
 
 /** Checks each package in a process of its own, with bounds on memory and time, and nothing of our environment. */
-export function processChecker({ limits, spoolDirectory, tool }: ProcessCheckerOptions): PackageChecker {
+export function processChecker({ limits, spoolDirectory, tool, language }: ProcessCheckerOptions): PackageChecker {
   return {
     async check(target, { signal }) {
       await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
       const own = await mkdtemp(join(spoolDirectory, "check-"));
       try {
-        return await runCheck({ target, tool, spoolDirectory: own }, { limits, signal });
+        return await runCheck({ target, tool, language, spoolDirectory: own }, { limits, signal });
       } finally {
         await rm(own, { recursive: true, force: true });
       }

@@ -1,9 +1,12 @@
 import { organisationAdd, tokenCreate, tokenList, tokenRevoke } from "./access.ts";
 import { agreementPut } from "./agreement.ts";
+import { auditVerify } from "./audit-verify.ts";
 import type { Command } from "./command.ts";
 import { decideAccept, decideReject, decideReturn } from "./decide.ts";
 import { deliveryList, deliveryShow } from "./delivery.ts";
+import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
+import { secureCommand } from "./secure.ts";
 import { serveCommand } from "./serve.ts";
 
 /** Every command, in the order of the help. */
@@ -20,4 +23,7 @@ export const COMMANDS: readonly Command[] = [
   decideAccept,
   decideReturn,
   decideReject,
+  explainCommand,
+  secureCommand,
+  auditVerify,
 ];

@@ -1,4 +1,4 @@
-import { type CompiledSchema, compileSchema } from "@rafskil/core";
+import { type CompiledSchema, compileSchema, LANGUAGES } from "@rafskil/core";
 import type { ReceiverConfig } from "./config.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -19,6 +19,7 @@ export const CONFIG_SCHEMA: CompiledSchema<ReceiverConfig> = compileSchema<Recei
   ...group({
     archive: group({ name: text, identifier: text }, ["identifier"]),
     address: { type: "string", pattern: "^https?://[^/?#\\s]+(/[^?#\\s]*[^/?#\\s])?$" },
+    language: { enum: [...LANGUAGES] },
     listen: group({ host: text, port: whole(0, 65_535) }),
     data: text,
     storage: text,
@@ -44,13 +45,14 @@ export const CONFIG_SCHEMA: CompiledSchema<ReceiverConfig> = compileSchema<Recei
       timeoutMinutes: whole(1, 100_000),
       smallBytes: whole(0),
     }),
-    policy: group({ openDays: whole(1, 36_500), purgeDays: whole(0, 36_500) }),
+    policy: group({ openDays: whole(1, 36_500), purgeDays: whole(0, 36_500), rehashDays: whole(1, 36_500) }),
     logging: group({ level: { enum: ["debug", "info", "warn", "error"] } }),
   }),
 });
 
 /** What holds where the file says nothing. */
 export const CONFIG_DEFAULTS: Readonly<Record<string, unknown>> = {
+  language: "en",
   listen: { host: "127.0.0.1", port: 8470 },
   data: "data",
   storage: "storage",
@@ -68,6 +70,6 @@ export const CONFIG_DEFAULTS: Readonly<Record<string, unknown>> = {
     requestsPerMinute: 6000,
   },
   checks: { processes: 2, memoryMegabytes: 1024, timeoutMinutes: 720, smallBytes: 256 * 2 ** 20 },
-  policy: { openDays: 90, purgeDays: 30 },
+  policy: { openDays: 90, purgeDays: 30, rehashDays: 30 },
   logging: { level: "info" },
 };

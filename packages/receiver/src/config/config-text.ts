@@ -14,6 +14,9 @@ ${archive.identifier === undefined ? '  # identifier: "4101012340"' : `  identif
 # How senders reach it: the address of the proxy in front of it. It stands in receipts; do not change it lightly.
 address: ${JSON.stringify(address)}
 
+# Of reports: en, is, nb or da. Problems are told in the language that a sender asks for.
+# language: en
+
 # Where the receiver itself listens. Only a proxy on this machine should reach it: see docs/operations/install.md.
 # listen:
 #   host: 127.0.0.1
@@ -59,6 +62,7 @@ log:
 # policy:
 #   openDays: 90                      # without a byte, then the delivery expires
 #   purgeDays: 30                     # then the bytes of what was rejected, withdrawn or expired are removed
+#   rehashDays: 30                    # then everything in the storage is held against its digests again
 
 # logging:
 #   level: info                       # debug, info, warn, error

@@ -1,7 +1,11 @@
+import type { Language } from "@rafskil/core";
+
 /** Everything that an archive decides about its receiver. Sizes are bytes; `address` is how senders reach it. */
 export interface ReceiverConfig {
   readonly archive: { readonly name: string; readonly identifier?: string };
   readonly address: string;
+  /** Of reports. */
+  readonly language: Language;
   readonly listen: { readonly host: string; readonly port: number };
   /** Where everything lies: database, quarantine, reports. Absolute once it was read. */
   readonly data: string;
@@ -46,4 +50,6 @@ export interface PolicyConfig {
   readonly openDays: number;
   /** Days after which the bytes of a rejected, withdrawn or expired delivery are removed. */
   readonly purgeDays: number;
+  /** Days after which everything in the storage is held against its digests again. */
+  readonly rehashDays: number;
 }

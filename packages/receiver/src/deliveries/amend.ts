@@ -52,17 +52,6 @@ export async function amend(receiver: Receiver, row: DeliveryRow, options: Amend
       await transaction.deleteFrom("blob").where("id", "=", id).execute();
     }
     for (const { id } of before) {
-      await transaction
-        .updateTable("finding")
-        .set({
-          disposition: "mended",
-          disposed_by: by,
-          disposed_at: now.toISOString(),
-          disposed_why: "Announced anew.",
-        })
-        .where("package", "=", id)
-        .where("disposition", "=", "open")
-        .execute();
       await transaction.deleteFrom("package").where("id", "=", id).execute();
     }
     await transaction

@@ -31,6 +31,7 @@ const NEXT_JOB: Partial<Record<DeliveryAction, JobKind>> = {
   receive: "check",
   retry: "check",
   accept: "preserve",
+  ingest: "keep-receipt",
 };
 
 /**

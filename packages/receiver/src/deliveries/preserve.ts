@@ -56,7 +56,7 @@ export const preserveDelivery: JobHandler = async (receiver, { job, signal, fini
 };
 
 /** An URI that is this archive's own: its log's name, and the delivery's id. */
-function objectIdOf({ config }: Pick<Receiver, "config">, delivery: string): string {
+export function objectIdOf({ config }: Pick<Receiver, "config">, delivery: string): string {
   return `urn:rafskil:${config.log.origin.replaceAll("/", ":")}:${delivery}`;
 }
 
@@ -111,7 +111,7 @@ async function reportOf(file: string, path: string): Promise<readonly FileToPres
   return [{ path, bytes: size, sha256: digest, open: () => createReadStream(file) }];
 }
 
-function fileOfText(path: string, text: string): FileToPreserve {
+export function fileOfText(path: string, text: string): FileToPreserve {
   const bytes = Buffer.from(text);
   return {
     path,

@@ -13,6 +13,7 @@ const BATCH = 100;
 export const sweep: JobHandler = async (receiver, { job, signal, finish }) => {
   await expire(receiver, signal);
   await purge(receiver, signal);
+  await release(receiver, signal);
   await removeOrphans(receiver, signal);
   await finish(async (transaction) => {
     const { jobs, clock } = receiver;
@@ -77,6 +78,26 @@ async function purge(receiver: Receiver, signal: AbortSignal): Promise<void> {
       });
     }
     if (due.length < BATCH) return;
+  }
+}
+
+/** What the archive keeps in its storage need not lie in the quarantine any more. */
+async function release({ database }: Receiver, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    signal.throwIfAborted();
+    const kept = await database.read
+      .selectFrom("blob")
+      .innerJoin("delivery", "delivery.id", "blob.delivery")
+      .select("blob.id")
+      .where("delivery.state", "in", ["accepted", "secured"])
+      .where("blob.stored_as", "is not", null)
+      .limit(500)
+      .execute();
+    if (kept.length === 0) return;
+    await database.write(async (transaction) => {
+      const ids = kept.map(({ id }) => id);
+      await transaction.updateTable("blob").set({ stored_as: null }).where("id", "in", ids).execute();
+    });
   }
 }
 

@@ -46,7 +46,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, known: ProblemErro
     .header("content-language", language)
     .header("cache-control", "no-store")
     .type(PROBLEM_MEDIA_TYPE)
-    .send(JSON.stringify(body));
+    .send(Buffer.from(JSON.stringify(body)));
 }
 
 /** What Fastify itself refuses, by its status. */

@@ -4,8 +4,9 @@ import type { Receiver } from "../receiver.ts";
 import { answers, routeSchema } from "./route-schema.ts";
 
 /** Makes the OpenAPI document of the routes that are registered after this, and serves it. */
-export async function describeApi(app: FastifyInstance, { tool, config }: Receiver): Promise<void> {
+export async function describeApi(app: FastifyInstance, { tool }: Receiver): Promise<void> {
   await app.register(swagger, {
+    exposeHeadRoutes: true,
     openapi: {
       openapi: "3.1.0",
       info: {
@@ -14,7 +15,8 @@ export async function describeApi(app: FastifyInstance, { tool, config }: Receiv
         description: "How records are delivered to an archive. Errors are problems (RFC 9457).",
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
-      servers: [{ url: config.address }],
+      // Each receiver serves this document under its own address.
+      servers: [{ url: "/" }],
       components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
       security: [{ token: [] }],
     },

@@ -1,7 +1,10 @@
 import { checkDelivery } from "../checks/check-delivery.ts";
 import { assembleDelivery } from "../deliveries/assemble.ts";
 import { changeState } from "../deliveries/change-state.ts";
+import { keepReceipt } from "../deliveries/keep-receipt.ts";
 import { preserveDelivery } from "../deliveries/preserve.ts";
+import { rehashStorage } from "../deliveries/rehash-storage.ts";
+import { secureDelivery } from "../deliveries/secure.ts";
 import { sweep } from "../deliveries/sweep.ts";
 import type { JobHandlers } from "./run-jobs.ts";
 
@@ -12,10 +15,9 @@ export const HANDLERS: JobHandlers = {
     check: checkDelivery,
     preserve: preserveDelivery,
     sweep,
-    // The sender's leave to delete awaits a second copy, of which nothing is known yet.
-    secure: undefined,
-    purge: undefined,
-    rehash: undefined,
+    "keep-receipt": keepReceipt,
+    secure: secureDelivery,
+    rehash: rehashStorage,
   },
   async onGivenUp(receiver, { kind, subject }, transaction) {
     if (kind !== "check") return;

@@ -21,7 +21,7 @@ export interface JobContext {
 export type JobHandler = (receiver: Receiver, context: JobContext) => Promise<void>;
 
 export interface JobHandlers {
-  readonly run: Readonly<Record<JobKind, JobHandler | undefined>>;
+  readonly run: Readonly<Record<JobKind, JobHandler>>;
   /** Called in the transaction that gives a job up, so that somebody sees it. */
   readonly onGivenUp: (receiver: Receiver, job: ClaimedJob, transaction: DatabaseTransaction) => Promise<void>;
 }
@@ -76,10 +76,8 @@ async function runJob(
     );
   }, HEARTBEAT_MS);
   try {
-    const run = handlers.run[kind];
-    if (run === undefined) throw new Error(`Nobody does jobs of the kind ${kind}.`);
     log.debug({ kind, subject, attempt }, "job begins");
-    await run(receiver, {
+    await handlers.run[kind](receiver, {
       job,
       signal: AbortSignal.any([signal, lost.signal]),
       finish: (effect) =>

@@ -12,6 +12,7 @@ export interface Metrics {
   readonly uploadBytes: Counter;
   readonly checksumMismatches: Counter;
   readonly corruptBlobs: Counter;
+  readonly faultyObjects: Counter;
   readonly syncSeconds: Timing;
   readonly jobFailures: Counter;
   readonly requests: Counter;
@@ -58,6 +59,7 @@ export function createMetrics(): Metrics {
     uploadBytes: counter("upload_bytes_total", "Bytes of uploads that arrived."),
     checksumMismatches: counter("checksum_mismatch_total", "Upload requests whose bytes were changed on their way."),
     corruptBlobs: counter("corrupt_blob_total", "Blobs whose bytes were not those that were announced."),
+    faultyObjects: counter("faulty_object_total", "Objects of the storage that a re-hash found not to be sound."),
     jobFailures: counter("job_failures_total", "Jobs that could not be done, and were put off or given up."),
     requests: counter("requests_total", "Requests that were answered."),
     syncSeconds: {

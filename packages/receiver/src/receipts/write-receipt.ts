@@ -23,6 +23,15 @@ export async function writeReceipt(
 ): Promise<void> {
   const { config, keys } = registry;
   const sequence = kind === "returned" ? delivery.returns : 1;
+  const given = await transaction
+    .selectFrom("receipt")
+    .select("kind")
+    .where("delivery", "=", delivery.id)
+    .where("kind", "=", kind)
+    .where("sequence", "=", sequence)
+    .executeTakeFirst();
+  // What is received again after it was returned has had that receipt: the log tells of it, and the next receipt of its bytes.
+  if (given !== undefined) return;
   const before = await transaction
     .selectFrom("receipt")
     .select("jws")

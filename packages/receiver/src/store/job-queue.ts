@@ -31,7 +31,7 @@ export const JOB_LANES = ["small", "large"] as const;
 export type JobLane = (typeof JOB_LANES)[number];
 
 /** What jobs there are. `subject` is the id of what they are about: a delivery, or nothing. */
-export const JOB_KINDS = ["assemble", "check", "preserve", "secure", "purge", "sweep", "rehash"] as const;
+export const JOB_KINDS = ["assemble", "check", "preserve", "keep-receipt", "secure", "sweep", "rehash"] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export interface NewJob {

@@ -33,7 +33,7 @@ export interface IndexedTable {
   readonly line: number;
 }
 
-export interface IndexedView {
+interface IndexedView {
   readonly name: string;
   readonly query: string;
   readonly description: string;

@@ -23,7 +23,7 @@ export interface JudgedFile {
 /** Puts the files that lie in the transfer's folder of files into the index, and checks their names. */
 export async function* checkTree(
   source: Source,
-  { description, faults, index, tally }: CheckContext,
+  { description, faults, index }: CheckContext,
   { names, ...options }: WorkOptions & { readonly names?: NameLimits },
 ): AsyncGenerator<readonly RecordFault[]> {
   const limit = pathLimit(names);
@@ -36,7 +36,6 @@ export async function* checkTree(
     const path = entry.path.slice(folder.length);
     const at: Location = { kind: "file", path: entry.path };
     index.tree.add(path, entry.sizeBytes);
-    tally.fileSize(entry.sizeBytes);
     if (entry.sizeBytes === 0) faults.add("file-empty", at);
     if (limit !== undefined && isLongPath(path, limit)) {
       faults.add("file-name-long", at, { characters: path.length, limit });
@@ -54,12 +53,11 @@ export async function* checkTree(
 }
 
 /** What a file's content says against it. */
-export function judgeFile(file: JudgedFile, { faults, tally }: CheckContext): void {
+export function judgeFile(file: JudgedFile, { faults }: CheckContext): void {
   const { identification, acceptance, conditions } = file;
   const { name, version = "", puid = "none", traits, warnings } = identification;
   const at: Location = { kind: "file", path: file.path };
   const facts: Facts = { format: version === "" ? name : `${name} ${version}`, puid };
-  if (identification.basis !== "none") tally.format(version === "" ? name : `${name} ${version}`);
   if (traits.includes("empty")) return;
   if (warnings.includes("unreadable")) {
     faults.add("file-unreadable", at);

@@ -1,0 +1,186 @@
+import { hash } from "node:crypto";
+import type { DeliveryResource, Page } from "@rafskil/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packageOf } from "../bags.suite.ts";
+import {
+  announcementOf,
+  announceTo,
+  blobsOf,
+  pathOf,
+  startReceiver,
+  type TestReceiver,
+  TUS,
+} from "../receiver.suite.ts";
+import { ROLES, type Role } from "./roles.ts";
+import { callerOf, createToken, revokeToken } from "./tokens.ts";
+
+let receiver: TestReceiver;
+let delivery: string;
+let upload: string;
+beforeAll(async () => {
+  receiver = await startReceiver();
+  delivery = (await announceTo(receiver, announcementOf(packageOf("a.zip", Buffer.from("efni"))))).id;
+  upload = pathOf((await blobsOf(receiver, delivery))[0]?.upload ?? "");
+});
+afterAll(() => receiver.stop());
+
+const SENDS: readonly Role[] = ["sender", "records-manager"];
+const SEES: readonly Role[] = ["sender", "records-manager", "archivist", "approver", "auditor"];
+const DECIDES: readonly Role[] = ["archivist", "approver"];
+const JSON_BODY = { "content-type": "application/json" };
+
+/** Every route that needs a token, and who may ask for it. A route that is missing here fails the test below. */
+const ROUTES: readonly { readonly route: string; readonly roles: readonly Role[]; readonly body?: object }[] = [
+  { route: "POST /v1/deliveries", roles: SENDS, body: {} },
+  { route: "GET /v1/deliveries", roles: SEES },
+  { route: "GET /v1/deliveries/:id", roles: SEES },
+  { route: "GET /v1/deliveries/:id/blobs", roles: SEES },
+  { route: "PUT /v1/deliveries/:id/packages", roles: SENDS, body: {} },
+  { route: "POST /v1/deliveries/:id/submit", roles: SENDS },
+  { route: "POST /v1/deliveries/:id/withdraw", roles: SENDS, body: { reason: 1 } },
+  { route: "POST /v1/deliveries/:id/decision", roles: DECIDES, body: {} },
+  { route: "POST /v1/deliveries/:id/open", roles: DECIDES },
+  { route: "POST /v1/deliveries/:id/retry", roles: DECIDES },
+  { route: "GET /v1/deliveries/:id/receipts/:kind", roles: SEES },
+  { route: "GET /v1/deliveries/:id/receipts/:kind/:sequence", roles: SEES },
+  { route: "GET /v1/deliveries/:id/packages/:position/report", roles: SEES },
+  { route: "GET /v1/deliveries/:id/findings", roles: SEES },
+  { route: "PUT /v1/deliveries/:id/findings/:finding/explanation", roles: DECIDES, body: {} },
+  { route: "POST /v1/uploads", roles: SENDS },
+  { route: "HEAD /v1/uploads/:upload", roles: SEES },
+  { route: "PATCH /v1/uploads/:upload", roles: SENDS },
+  { route: "DELETE /v1/uploads/:upload", roles: SENDS },
+  { route: "GET /v1/uploads/:upload/checkpoints", roles: SEES },
+  { route: "GET /v1/agreements", roles: ROLES },
+  { route: "GET /v1/agreements/:agreement", roles: ROLES },
+  { route: "GET /v1/audit/entries", roles: ["auditor", "administrator"] },
+];
+
+const PUBLIC: readonly string[] = [
+  "GET /.well-known/jwks.json",
+  "GET /.well-known/records-receiver",
+  "GET /healthz",
+  "GET /metrics",
+  "GET /openapi.json",
+  "GET /readyz",
+  "GET /v1/audit/checkpoint",
+  "GET /v1/audit/consistency",
+  "OPTIONS /v1/uploads",
+];
+
+type Asker = Role | "stranger" | "nobody";
+
+async function statusFor(as: Asker, { route, body }: (typeof ROUTES)[number]): Promise<number> {
+  const [method = "", path = ""] = route.split(" ");
+  const address = path
+    .replace(":id", delivery)
+    .replace(":upload", upload.split("/").at(-1) ?? "")
+    .replace(":kind", "received")
+    .replace(":sequence", "1")
+    .replace(":position", "1")
+    .replace(":finding", "a.1")
+    .replace(":agreement", "a1");
+  const answer = await receiver.ask(as, address, {
+    method,
+    headers: body === undefined ? TUS : { ...JSON_BODY, ...TUS },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+describe.each(ROUTES)("$route", (each) => {
+  test("is for those who may, and for nobody else", async () => {
+    expect(await statusFor("nobody", each), "nobody").toBe(401);
+    // What changes the delivery comes last, and is refused for what it lacks: who may is seen by the other refusal.
+    for (const role of ROLES) {
+      const isDestructive = /submit|DELETE/.test(each.route) && each.roles.includes(role);
+      if (isDestructive) continue;
+      const status = await statusFor(role, each);
+      if (each.roles.includes(role)) expect([401, 403], `${role}: ${status}`).not.toContain(status);
+      else expect(status, role).toBe(403);
+    }
+  });
+
+  test.skipIf(!/:id|:upload|:agreement/.test(each.route))("shows nothing of another organisation", async () => {
+    const status = await statusFor("stranger", each);
+    // Not even that it is there: 404, or 403 for what no sender may, or 400 where the request itself is refused first.
+    expect(each.roles.includes("sender") ? [404, 400, 428] : [403]).toContain(status);
+    expect(await statusFor("auditor", { route: "GET /v1/deliveries/:id", roles: SEES })).toBe(200);
+  });
+});
+
+test("no route is left out of the list above", async () => {
+  const answer = await receiver.ask("nobody", "/openapi.json");
+  const { paths } = (await answer.json()) as { readonly paths: Readonly<Record<string, object>> };
+  const found = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{([a-z]+)\}/g, ":$1")}`),
+  );
+  const listed = ROUTES.map(({ route }) => route.replace(":upload", ":id").replace(":agreement", ":id"));
+  expect(found.sort()).toEqual([...listed, ...PUBLIC].sort());
+});
+
+test("a list holds the rows of one's own organisation alone", async () => {
+  const idsFor = async (as: Asker): Promise<readonly string[]> => {
+    const page = (await (await receiver.ask(as, "/v1/deliveries")).json()) as Page<DeliveryResource>;
+    return page.items.map(({ id }) => id);
+  };
+  expect(await idsFor("sender")).toContain(delivery);
+  expect(await idsFor("archivist")).toContain(delivery);
+  expect(await idsFor("stranger")).toEqual([]);
+  const agreements = (await (await receiver.ask("stranger", "/v1/agreements")).json()) as Page<object>;
+  expect(agreements.items).toEqual([]);
+});
+
+test("another organisation cannot announce under an agreement that is not its own", async () => {
+  const answer = await receiver.ask("stranger", "/v1/deliveries", {
+    method: "POST",
+    headers: { ...JSON_BODY, "idempotency-key": "x" },
+    body: JSON.stringify(announcementOf(packageOf("a.zip", Buffer.from("x")))),
+  });
+  expect(answer.status).toBe(404);
+});
+
+describe("a token", () => {
+  test.each([
+    ["in the query", (token: string) => `/v1/deliveries?token=${token}`],
+    ["under another name", (token: string) => `/v1/deliveries?x=${token}`],
+    ["in the path", (token: string) => `/v1/deliveries/${token}`],
+  ])("%s of an address is refused, though it is valid", async (_, addressOf) => {
+    const answer = await receiver.ask("sender", addressOf(receiver.tokens.sender));
+    expect(answer.status).toBe(400);
+  });
+
+  test("is kept as its digest alone, expires, and can be revoked", async () => {
+    const { database, clock } = receiver.receiver;
+    const expiresAt = new Date(clock.now().getTime() + 1000);
+    const wish = { name: "t", roles: ["auditor" as const], expiresAt };
+    const { id, token } = await database.write((transaction) => createToken(transaction, wish, { by: "test", clock }));
+    const rows = await database.read.selectFrom("access_token").selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(token.slice(8));
+    expect(rows.find((row) => row.id === id)?.sha256).toBe(hash("sha256", token, "hex"));
+    expect(await callerOf(database.read, token, clock.now())).toMatchObject({ id, roles: ["auditor"] });
+    expect(await callerOf(database.read, token, expiresAt)).toBeUndefined();
+    expect(await revokeToken(database, id, { by: "test", clock })).toBe(true);
+    expect(await callerOf(database.read, token, clock.now())).toBeUndefined();
+  });
+
+  test.each([
+    ["the prefix alone", "rafskil_"],
+    ["a quotation mark", "rafskil_' OR 1=1 --"],
+    ["thousands of letters", "x".repeat(5000)],
+    ["nothing", ""],
+  ])("of %s is none", async (_, token) => {
+    const answer = await fetch(`${receiver.url}/v1/deliveries`, { headers: { authorization: `Bearer ${token}` } });
+    expect(answer.status).toBe(401);
+  });
+
+  test("of an organisation never has a role of the archive", async () => {
+    const { database, clock } = receiver.receiver;
+    const expiresAt = new Date(clock.now().getTime() + 1000);
+    const wish = { name: "t", roles: ["archivist" as const], organisation: "hraunabyggd", expiresAt };
+    await expect(
+      database.write((transaction) => createToken(transaction, wish, { by: "test", clock })),
+    ).rejects.toThrow(/cannot be archivist/);
+  });
+});
