@@ -56,6 +56,8 @@ function writeControl(xml: XmlWriter, { transfer, createdAt, tool }: EadContents
   xml.close();
   xml.open("maintenanceagency");
   xml.element("agencyname", transfer.producer.name);
+  const { name, email, telephone } = transfer.contact ?? {};
+  paragraphs(xml, "descriptivenote", [name, email, telephone]);
   xml.close();
   xml.open("maintenancehistory");
   xml.open("maintenanceevent");

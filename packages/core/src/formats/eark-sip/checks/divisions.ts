@@ -1,4 +1,5 @@
 import type { Location } from "../../../model/location.ts";
+import type { SurveyedMets } from "../package.ts";
 
 /** A division below the main one, while it is read. */
 export interface Division {
@@ -52,3 +53,11 @@ export const DIVISIONS: readonly DivisionRules[] = [
     isGroup: (use) => use === "Representations" || use.startsWith("Representations/") || use === "Data",
   },
 ];
+
+/**
+ * What a label means. By the vocabulary content is `Representations` in every METS; in that of a representation it is
+ * widely labelled by its folder, `Data`, for CSIP107 wants a label to name one: both are taken.
+ */
+export function divisionLabel(label: string | undefined, { representation }: SurveyedMets): string | undefined {
+  return representation !== undefined && label === "Data" ? "Representations" : label;
+}

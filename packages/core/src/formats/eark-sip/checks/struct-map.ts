@@ -1,7 +1,7 @@
 import type { Location } from "../../../model/location.ts";
 import { attributeValue, type XmlElement } from "../../../xml/element.ts";
 import type { Here, MetsCheck, MetsListener } from "../mets-check.ts";
-import { DIVISIONS, type Division, type DivisionRules } from "./divisions.ts";
+import { DIVISIONS, type Division, type DivisionRules, divisionLabel } from "./divisions.ts";
 import { checkMetadataLists } from "./metadata-lists.ts";
 import { checkPointer } from "./representation-pointer.ts";
 
@@ -86,7 +86,7 @@ export function checkStructMap(check: MetsCheck): MetsListener {
   function openDivision(element: XmlElement, here: Here): void {
     depth += 1;
     const id = attributeValue(element, "ID");
-    const label = attributeValue(element, "LABEL");
+    const label = divisionLabel(attributeValue(element, "LABEL"), mets);
     if (!isChecked || depth > 2) {
       if (id !== undefined) check.seeId("CSIP85", id, here.at);
     } else if (depth === 1) {

@@ -11,6 +11,7 @@ export function writeDublinCore(name: string, transfer: TransferDescription | un
         xml.element("dc:creator", transfer.producer.name);
         if (transfer.classificationScheme !== undefined) xml.element("dc:subject", transfer.classificationScheme.name);
         if (transfer.description !== undefined) xml.element("dc:description", transfer.description);
+        if (transfer.contact !== undefined) xml.element("dc:contributor", transfer.contact.name);
         xml.element("dc:publisher", transfer.archive.name);
         xml.element("dc:date", `${transfer.period.from}/${transfer.period.to}`);
         xml.element("dc:type", "Collection");

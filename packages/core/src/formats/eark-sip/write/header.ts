@@ -22,7 +22,10 @@ export interface PackageFacts {
   readonly recordIds: readonly (readonly [type: string, value: string])[];
 }
 
-/** Opens `mets` and writes its header; the caller closes. */
+/**
+ * Opens `mets` and writes its header; the caller closes. A contact (SIP21) bears the marks of a person who submits (SIP15),
+ * and some validators take it for a second submitter: it stands in the description instead.
+ */
 export function openMets(
   xml: XmlWriter,
   {
@@ -59,13 +62,6 @@ export function openMets(
   const { transfer } = facts;
   if (transfer !== undefined) {
     writeBody(xml, "ARCHIVIST", transfer.producer);
-    if (transfer.contact !== undefined) {
-      const { name, email, telephone } = transfer.contact;
-      xml.open("agent", { ROLE: "CREATOR", TYPE: "INDIVIDUAL" });
-      xml.element("name", name);
-      for (const note of [email, telephone]) if (note !== undefined) xml.element("note", note);
-      xml.close();
-    }
     writeBody(xml, "PRESERVATION", transfer.archive);
   }
   for (const [type, value] of facts.recordIds) xml.element("altRecordID", value, { TYPE: type });

@@ -31,7 +31,7 @@ export async function addRepresentation(
   const { contentType } = facts;
   const data: MetsGroup = {
     use: `Representations/${name}/data`,
-    label: "Representations",
+    label: choices.hasOwnMets ? "Data" : "Representations",
     contentType,
     files: lists.filesOf(dataFolder, metsFolder),
   };

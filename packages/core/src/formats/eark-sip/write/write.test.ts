@@ -91,9 +91,9 @@ describe("a package that we write", () => {
     expect(await rulesFoundIn(source, pool, "error")).toEqual(new Set());
   });
 
-  test("of a transfer has no error, and lacks only schemas and one identifier", async () => {
+  test("of a transfer has no error, and lacks only schemas, a contact in its header and one identifier", async () => {
     const source = memorySource({ name: "skil", files: new Map(await write(await municipality())) });
-    expect(await rulesFoundIn(source, pool)).toEqual(new Set(["CSIPSTR15", "SIP30"]));
+    expect(await rulesFoundIn(source, pool)).toEqual(new Set(["CSIPSTR15", "SIP21", "SIP30"]));
   });
 
   test.each(["2.2.0", "2.1.0", "2.0.4"])("of a transfer has no error by the rules of %s", async (profile) => {
@@ -157,7 +157,7 @@ describe("a package that we write", () => {
     const files = await write(await municipality(), { parameters });
     expect([...files.keys()].filter((path) => path.endsWith("METS.xml"))).toEqual(["METS.xml"]);
     const source = memorySource({ name: "skil", files: new Map(files) });
-    expect(await rulesFoundIn(source, pool)).toEqual(new Set(["CSIPSTR12", "CSIPSTR15", "SIP30"]));
+    expect(await rulesFoundIn(source, pool)).toEqual(new Set(["CSIPSTR12", "CSIPSTR15", "SIP21", "SIP30"]));
   });
 
   test("says of which agreements it is, and what it is to the archive", async () => {
