@@ -10,10 +10,16 @@ import type { Contents } from "./package.ts";
 /** Loose files beyond these are not named one by one. */
 const MAX_LOOSE = 1000;
 
+/** What is computed of each file. */
+export interface Computed {
+  readonly algorithms: readonly DigestAlgorithm[];
+  readonly withCrc32: boolean;
+}
+
 /** Lists the package and digests each file once, with every algorithm that a METS names; in quick mode it only lists. */
 export async function readContents(
   subject: VerifySubject,
-  algorithms: readonly DigestAlgorithm[],
+  { algorithms, withCrc32 }: Computed,
   options: WorkOptions,
 ): Promise<Contents> {
   const builder = createInventoryBuilder(algorithms);
@@ -23,6 +29,7 @@ export async function readContents(
   const representationFolders = new Map<string, Set<string>>();
   const looseRepresentationFiles: string[] = [];
   const unread = new Map<number, ReadFault>();
+  let crc32s = new Uint32Array(withCrc32 ? 1024 : 0);
 
   function seeFolders(path: string, isFolder: boolean): void {
     const segments = path.split("/", 4);
@@ -47,13 +54,23 @@ export async function readContents(
     }
   }
 
-  if (subject.isQuick || algorithms.length === 0) {
+  function setCrc32(id: number, crc32: number): void {
+    if (id >= crc32s.length) {
+      const wider = new Uint32Array(id * 2);
+      wider.set(crc32s);
+      crc32s = wider;
+    }
+    crc32s[id] = crc32;
+  }
+
+  if (subject.isQuick || (algorithms.length === 0 && !withCrc32)) {
     for await (const _ of list()) stopIfAborted(options.signal);
   } else {
-    for await (const batch of subject.pool.run(list(), { ...options, algorithms })) {
-      for (const { id, digests, fault } of batch) {
-        if (fault === undefined) builder.setDigests(id, digests);
-        else unread.set(id, fault);
+    for await (const batch of subject.pool.run(list(), { ...options, algorithms, withCrc32 })) {
+      for (const { id, digests, fault, crc32 } of batch) {
+        if (fault !== undefined) unread.set(id, fault);
+        else builder.setDigests(id, digests);
+        if (withCrc32) setCrc32(id, crc32);
       }
     }
   }
@@ -66,5 +83,6 @@ export async function readContents(
     representationFolders,
     looseRepresentationFiles,
     unread,
+    ...(withCrc32 && !subject.isQuick ? { crc32s } : {}),
   };
 }

@@ -11,6 +11,9 @@ export const ID_KINDS = [
   "sourceMD",
   "fileGrp",
   "file",
+  "fileSec",
+  "structMap",
+  "div",
 ] as const;
 
 export type IdKind = (typeof ID_KINDS)[number];
@@ -29,7 +32,11 @@ export interface IdTable {
 }
 
 export interface IdTableBuilder extends IdTable {
-  add(id: string, element: { readonly kind: IdKind; readonly isCurrent: boolean; readonly use?: string }): void;
+  /** Gives the kind of the element that had the ID before; `undefined` where none had. */
+  add(
+    id: string,
+    element: { readonly kind: IdKind; readonly isCurrent: boolean; readonly use?: string },
+  ): IdKind | undefined;
 }
 
 /** Longer IDs are no names that a program gives; they are not looked up. */
@@ -45,11 +52,11 @@ export function createIdTable(): IdTableBuilder {
       return table.size;
     },
     add(id, { kind, isCurrent, use }) {
-      if (id === "" || id.length > MAX_ID_LENGTH || !id.isWellFormed()) return;
+      if (id === "" || id.length > MAX_ID_LENGTH || !id.isWellFormed()) return undefined;
       const before = table.size;
       const number = table.add(id);
       // Of two elements with one ID the first keeps it: the second is a finding.
-      if (number < before) return;
+      if (number < before) return ID_KINDS[(marks[number] ?? 0) & 0x7f];
       if (number >= marks.length) {
         const wider = new Uint8Array(marks.length * 2);
         wider.set(marks);
@@ -57,6 +64,7 @@ export function createIdTable(): IdTableBuilder {
       }
       marks[number] = ID_KINDS.indexOf(kind) | (isCurrent ? CURRENT : 0);
       if (use !== undefined) uses.set(number, use);
+      return undefined;
     },
     find: (id) => (id.length > MAX_ID_LENGTH ? -1 : table.find(id)),
     at: (number) => table.at(number),

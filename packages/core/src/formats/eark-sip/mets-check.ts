@@ -33,6 +33,7 @@ export type Problem =
   | "unexplained"
   | "unchecked"
   | "contradiction"
+  | "later"
   | "line_ends"
   | "schema";
 

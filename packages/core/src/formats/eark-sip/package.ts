@@ -34,8 +34,17 @@ export interface Contents {
   readonly representationFolders: ReadonlyMap<string, ReadonlySet<string>>;
   /** Files that lie loose in `representations`. */
   readonly looseRepresentationFiles: readonly string[];
+  /** The CRC-32 of a file, by number; only where a METS names checksums of that type. */
+  readonly crc32s?: Uint32Array;
   /** Files whose bytes could not be read as they were announced, by number. */
   readonly unread: ReadonlyMap<number, ReadFault>;
+}
+
+/** An ID that another element of the document has, too. */
+export interface RepeatedId {
+  readonly id: string;
+  readonly line: number;
+  readonly element: string;
 }
 
 /** What is known of a METS before its elements are checked one by one. */
@@ -59,6 +68,8 @@ export interface SurveyedMets {
   readonly checksumTypes: ReadonlyMap<string, number>;
   /** The content information types that stand in it, on whatever element. */
   readonly contentTypes: ReadonlySet<string>;
+  /** IDs that come again, where no requirement speaks of both elements. */
+  readonly repeatedIds: readonly RepeatedId[];
   readonly hasAdministrativeMetadata: boolean;
   readonly hasDescriptiveMetadata: boolean;
 }

@@ -1,10 +1,10 @@
 import type { DigestAlgorithm } from "../../model/digest.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { SourceEntry } from "../../read/source.ts";
-import { algorithmOf } from "../../standards/mets/checksum-type.ts";
+import { algorithmOf, CRC32_TYPE } from "../../standards/mets/checksum-type.ts";
 import { loadSchemaCatalog } from "../../xml/schema-catalog.ts";
 import type { VerifySubject } from "../package-format.ts";
-import { readContents } from "./contents.ts";
+import { type Computed, readContents } from "./contents.ts";
 import { METS_FILE, parseRepresentationMets, REPRESENTATIONS_FOLDER } from "./layout.ts";
 import type { EarkPackage, SurveyedMets } from "./package.ts";
 import { surveyMets } from "./survey.ts";
@@ -36,12 +36,12 @@ export async function readPackage(subject: VerifySubject, options: WorkOptions):
     choice: versionOf(root?.profile, subject.profile),
     ...(root === undefined ? {} : { root }),
     representations,
-    contents: await readContents(subject, algorithmsOf(all), options),
+    contents: await readContents(subject, computedFor(all), options),
     ...(subject.schemasDirectory === undefined ? {} : { schemas: await loadSchemaCatalog(subject.schemasDirectory) }),
   };
 }
 
-function algorithmsOf(all: readonly SurveyedMets[]): readonly DigestAlgorithm[] {
+function computedFor(all: readonly SurveyedMets[]): Computed {
   const algorithms = new Set<DigestAlgorithm>();
   for (const { checksumTypes } of all) {
     for (const type of checksumTypes.keys()) {
@@ -49,5 +49,6 @@ function algorithmsOf(all: readonly SurveyedMets[]): readonly DigestAlgorithm[] 
       if (algorithm !== undefined) algorithms.add(algorithm);
     }
   }
-  return [...algorithms].sort();
+  const withCrc32 = all.some(({ checksumTypes }) => checksumTypes.has(CRC32_TYPE));
+  return { algorithms: [...algorithms].sort(), withCrc32 };
 }

@@ -4,11 +4,23 @@ import { extensionAttribute, METS_NAMESPACE } from "../../standards/mets/namespa
 import { attributeValue, type XmlElement } from "../../xml/element.ts";
 import { readXml } from "../../xml/reader.ts";
 import { createIdTable, ID_KINDS, type IdKind } from "./id-table.ts";
-import type { SurveyedMets } from "./package.ts";
+import type { RepeatedId, SurveyedMets } from "./package.ts";
 
 /** Types beyond these are hostile: METS knows eleven. */
 const MAX_CHECKSUM_TYPES = 64;
 const MAX_CONTENT_TYPES = 64;
+const MAX_REPEATED = 1000;
+const WITH_REQUIREMENTS: ReadonlySet<IdKind> = new Set<IdKind>([
+  "dmdSec",
+  "amdSec",
+  "digiprovMD",
+  "rightsMD",
+  "fileSec",
+  "fileGrp",
+  "file",
+  "structMap",
+  "div",
+]);
 
 export interface MetsPlace {
   readonly entry: SourceEntry;
@@ -25,13 +37,14 @@ export async function surveyMets(
   const ids = createIdTable();
   const checksumTypes = new Map<string, number>();
   const contentTypes = new Set<string>();
+  const repeatedIds: RepeatedId[] = [];
   const sections = { administrative: false, descriptive: false };
   let root: XmlElement | undefined;
   let packageType: string | undefined;
   const { fault } = await readXml(
     source.open(place.entry, options),
     {
-      open(element) {
+      open(element, place) {
         root ??= element;
         if (element.namespace !== METS_NAMESPACE) return;
         const { local } = element;
@@ -45,11 +58,14 @@ export async function surveyMets(
         if (id === undefined) return;
         const kind: IdKind = ID_KINDS.find((known) => known === local) ?? "other";
         const use = kind === "fileGrp" ? attributeValue(element, "USE") : undefined;
-        ids.add(id, {
+        const earlier = ids.add(id, {
           kind,
           isCurrent: attributeValue(element, "STATUS") === "CURRENT",
           ...(use === undefined ? {} : { use }),
         });
+        // Where both are elements that requirements speak of, those tell of it.
+        if (earlier === undefined || (WITH_REQUIREMENTS.has(earlier) && WITH_REQUIREMENTS.has(kind))) return;
+        if (repeatedIds.length < MAX_REPEATED) repeatedIds.push({ id, line: place.line, element: place.path() });
       },
     },
     options,
@@ -77,6 +93,7 @@ export async function surveyMets(
     ids,
     checksumTypes,
     contentTypes,
+    repeatedIds,
     hasAdministrativeMetadata: sections.administrative,
     hasDescriptiveMetadata: sections.descriptive,
   };

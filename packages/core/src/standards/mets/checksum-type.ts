@@ -24,6 +24,14 @@ export function algorithmOf(type: string): DigestAlgorithm | undefined {
   return CHECKSUM_TYPES.get(type);
 }
 
+/** The one type that is not a digest of ours, but that Node computes. */
+export const CRC32_TYPE = "CRC32";
+
+/** Whether a checksum of this type can be computed here: Node has no Adler-32, HAVAL, MNP, TIGER or WHIRLPOOL. */
+export function isComputable(type: string): boolean {
+  return type === CRC32_TYPE || algorithmOf(type) !== undefined;
+}
+
 /** The METS name of an algorithm; `undefined` for one that METS has no name for. */
 export function checksumTypeOf(algorithm: DigestAlgorithm): string | undefined {
   for (const [type, known] of CHECKSUM_TYPES) if (known === algorithm) return type;

@@ -69,6 +69,8 @@ function ermsHandler(document: ErmsDocument): Parameters<typeof createXmlParser>
   const schemes = new Set<string>();
   const records: OpenRecord[] = [];
   let isErms = false;
+  /** The place of an open `addressContactInformation` in which nothing has stood yet. */
+  let emptyContact: Location | undefined;
 
   function tell(rule: string, problem: Problem, place: XmlPlace, facts: FaultFacts = {}): void {
     give(`eark-sip/${rule}`, { kind: "xml", path, line: place.line, element: place.path() }, problem, facts);
@@ -114,6 +116,10 @@ function ermsHandler(document: ErmsDocument): Parameters<typeof createXmlParser>
       }
       checkValues(element, place);
       const { local } = element;
+      emptyContact =
+        local === "addressContactInformation"
+          ? { kind: "xml", path, line: place.line, element: place.path() }
+          : undefined;
       if (local === "classificationSchema") schemes.add(attributeValue(element, "classificationSchemaId") ?? "");
       else if (local === "aggregation" || local === "record") openRecord(local, element, place);
       else if (local === "appendix") checkAppendix(element, place, { ...document, tell });
@@ -124,6 +130,10 @@ function ermsHandler(document: ErmsDocument): Parameters<typeof createXmlParser>
       record.hasTitle = /\/(title|description)(\[\d+\])?$/.test(place.path());
     },
     close(local) {
+      if (emptyContact !== undefined) {
+        give("eark-sip/erms-contact-information", emptyContact, "missing", { expected: "addressLine, contactLine" });
+        emptyContact = undefined;
+      }
       if (local !== "aggregation" && local !== "record") return;
       const record = records.pop();
       if (record !== undefined && !record.hasTitle) {

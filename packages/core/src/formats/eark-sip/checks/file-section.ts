@@ -6,6 +6,7 @@ import type { IdKind } from "../id-table.ts";
 import type { Here, MetsCheck, MetsListener } from "../mets-check.ts";
 import { checkBytes, checkFileAttributes, checkLocator, type Statement } from "./located-file.ts";
 import { checkContentTypeValue } from "./root.ts";
+import { folderOfUse } from "./use-folder.ts";
 import { isBlank, tokensOf } from "./values.ts";
 
 const FILE_RULES = {
@@ -37,6 +38,8 @@ export function checkFileSection(check: MetsCheck): MetsListener {
   const { contents } = eark;
   const uses = new Set<string>();
   const groupFiles: number[] = [];
+  /** The USE of each open group. */
+  const groupUses: string[] = [];
   let sections = 0;
   let statement: Statement = { size: undefined, checksum: undefined, checksumType: undefined };
   let locators = 0;
@@ -44,6 +47,7 @@ export function checkFileSection(check: MetsCheck): MetsListener {
 
   function openGroup(element: XmlElement, here: Here): void {
     groupFiles.push(0);
+    groupUses.push(attributeValue(element, "USE") ?? groupUses.at(-1) ?? "");
     check.seeId("CSIP65", attributeValue(element, "ID"), here.at);
     checkReferences("CSIP61", element, here, "ADMID", ADMINISTRATIVE);
     const use = attributeValue(element, "USE");
@@ -75,7 +79,7 @@ export function checkFileSection(check: MetsCheck): MetsListener {
       give("CSIP62", here.at(), found === undefined ? "missing" : "empty");
       return;
     }
-    checkContentTypeValue("CSIP62", found, here, give);
+    checkContentTypeValue("CSIP62", found, { here, give, eark });
     const name = /^Representations\/([^/]+)\/?$/.exec(use)?.[1];
     const own = eark.representations.find(({ representation }) => representation === name)?.contentType;
     if (mets.representation === undefined && own !== undefined && own !== found) {
@@ -90,6 +94,7 @@ export function checkFileSection(check: MetsCheck): MetsListener {
 
   function closeGroup(here: Here): void {
     const files = groupFiles.pop() ?? 0;
+    groupUses.pop();
     if (files === 0) give("CSIP66", here.at(), "missing");
     if (groupFiles.length > 0) groupFiles.push((groupFiles.pop() ?? 0) + files);
   }
@@ -143,7 +148,12 @@ export function checkFileSection(check: MetsCheck): MetsListener {
   function openLocator(element: XmlElement, here: Here): void {
     locators += 1;
     const index = checkLocator(FILE_RULES, element, here, check);
-    if (index >= 0) checkBytes(FILE_RULES, statement, { index, here }, check);
+    if (index < 0) return;
+    checkBytes(FILE_RULES, statement, { index, here }, check);
+    const { path } = contents.inventory.at(index);
+    const folder = folderOfUse(groupUses.at(-1) ?? "", mets);
+    if (folder === undefined || path.toLowerCase().startsWith(folder)) return;
+    give("eark-sip/file-outside-group", here.at(), "disagrees", { found: path, expected: groupUses.at(-1) ?? "" });
   }
 
   function end(): void {

@@ -1,4 +1,4 @@
-import { algorithmOf, isChecksumType } from "../../../standards/mets/checksum-type.ts";
+import { algorithmOf, CRC32_TYPE, isChecksumType } from "../../../standards/mets/checksum-type.ts";
 import { XLINK_NAMESPACE } from "../../../standards/mets/namespaces.ts";
 import { attributeValue, type XmlElement } from "../../../xml/element.ts";
 import { MAX_DOUBTS, MAX_TEXT_BYTES } from "../line-ends.ts";
@@ -98,18 +98,23 @@ export function checkBytes(
   const isSizeWrong = size !== undefined && /^\d+$/.test(size) && Number(size) !== sizeBytes;
   const algorithm = checksumType === undefined ? undefined : algorithmOf(checksumType);
   const fault = unread.get(index);
-  const isComparable = checksum !== undefined && algorithm !== undefined && !eark.isQuick && fault === undefined;
-  const isChecksumWrong = isComparable && !inventory.hasDigest(index, algorithm, checksum.trim());
+  const isComparable = checksum !== undefined && !eark.isQuick && fault === undefined;
+  const crc32 = checksumType === CRC32_TYPE ? eark.contents.crc32s?.[index]?.toString(16).padStart(8, "0") : undefined;
+  const isDigestWrong =
+    isComparable && algorithm !== undefined && !inventory.hasDigest(index, algorithm, checksum.trim());
+  const isCrcWrong = isComparable && crc32 !== undefined && checksum.trim().toLowerCase().padStart(8, "0") !== crc32;
+  const isChecksumWrong = isDigestWrong || isCrcWrong;
   const at = isSizeWrong || isChecksumWrong || fault !== undefined ? here.at() : undefined;
   if (at === undefined) return;
   const tell = (): void => {
     if (isSizeWrong) give(rules.size, at, "size", { found: size, expected: sizeBytes });
     if (!isChecksumWrong) return;
-    give(rules.checksum, at, "checksum", { found: checksum, expected: inventory.at(index).digests[algorithm] ?? "" });
+    const expected = algorithm === undefined ? crc32 : inventory.at(index).digests[algorithm];
+    give(rules.checksum, at, "checksum", { found: checksum ?? "", expected: expected ?? "" });
   };
   if (fault !== undefined) give(rules.checksum, at, "unreadable", { found: fault.replaceAll("-", " ") });
   const isPerhapsText = Math.max(sizeBytes, Number(size)) <= MAX_TEXT_BYTES && doubts.length < MAX_DOUBTS;
-  if (isSizeWrong && isChecksumWrong && isPerhapsText) {
+  if (isSizeWrong && isDigestWrong && algorithm !== undefined && isPerhapsText) {
     doubts.push({ path, size: Number(size), algorithm, checksum, at, tell });
   } else tell();
 }

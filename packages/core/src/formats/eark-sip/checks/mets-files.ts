@@ -1,5 +1,5 @@
 import type { Location } from "../../../model/location.ts";
-import { algorithmOf, isChecksumType } from "../../../standards/mets/checksum-type.ts";
+import { isChecksumType, isComputable } from "../../../standards/mets/checksum-type.ts";
 import { METS_FILE } from "../layout.ts";
 import type { Give } from "../mets-check.ts";
 import type { EarkPackage, SurveyedMets } from "../package.ts";
@@ -23,6 +23,9 @@ export function checkMetsFiles(eark: EarkPackage, give: Give): void {
       give(rule, at, "malformed", { found: `${kind.replaceAll("-", " ")} (${line}:${column}) ${detail ?? ""}`.trim() });
     } else if (!mets.isMets) give(rule, { kind: "file", path: mets.path }, "value", { expected: "mets" });
     tellOfUnchecked(mets, give);
+    for (const { id, line, element } of mets.repeatedIds) {
+      give("eark-sip/id-repeated", { kind: "xml", path: mets.path, line, element }, "duplicate_id", { found: id });
+    }
   }
 }
 
@@ -39,7 +42,7 @@ function nearbyMets(
 
 function tellOfUnchecked({ path, checksumTypes }: SurveyedMets, give: Give): void {
   for (const [type, count] of checksumTypes) {
-    if (!isChecksumType(type) || algorithmOf(type) !== undefined) continue;
+    if (!isChecksumType(type) || isComputable(type)) continue;
     give("eark-sip/checksum-unchecked", { kind: "file", path }, "unchecked", { found: type, expected: count });
   }
 }

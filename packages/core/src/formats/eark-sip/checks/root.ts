@@ -1,9 +1,17 @@
 import { extensionAttribute, misspeltExtension, rightExtension } from "../../../standards/mets/namespaces.ts";
 import { attributeValue, type XmlElement } from "../../../xml/element.ts";
-import { CONTENT_CATEGORIES, CONTENT_TYPES_OF_SCHEMA, CONTENT_TYPES_OF_VOCABULARY } from "../data/vocabularies.ts";
+import {
+  CONTENT_CATEGORIES,
+  CONTENT_TYPES_OF_SCHEMA,
+  CONTENT_TYPES_OF_VOCABULARY,
+  VALUES_SINCE_2_2_0,
+} from "../data/vocabularies.ts";
 import type { Here, MetsCheck, MetsListener } from "../mets-check.ts";
 import { sipProfiles } from "../versions.ts";
 import { isBlank } from "./values.ts";
+
+/** CITS ERMS says so, where the vocabulary has the plural. */
+const ERMS_CATEGORY = "Dataset";
 
 /** The document element: CSIP1–6, SIP1–2. */
 export function checkRoot({ eark, mets, give }: MetsCheck): MetsListener {
@@ -49,7 +57,9 @@ export function checkRoot({ eark, mets, give }: MetsCheck): MetsListener {
     }
     // The prose of CSIP2 says OTHER, the vocabulary Other.
     const isOther = found.toUpperCase() === "OTHER";
-    if (!isOther && !CONTENT_CATEGORIES.has(found)) give("CSIP2", here.at(), "value", { found });
+    if (found === ERMS_CATEGORY) give("eark-sip/contradiction-erms-category", here.at(), "contradiction", { found });
+    else if (!isOther && !CONTENT_CATEGORIES.has(found)) give("CSIP2", here.at(), "value", { found });
+    else tellOfLater("CSIP2", found, { here, give, eark });
     if (!isOther) return;
     if (found === "OTHER") give("eark-sip/contradiction-other-category", here.at(), "contradiction", { found });
     const other = extensionAttribute(element, "csip", "OTHERTYPE");
@@ -65,7 +75,11 @@ export function checkRoot({ eark, mets, give }: MetsCheck): MetsListener {
       give("CSIP4", here.at(), found === undefined ? "missing" : "empty", { severity });
       return;
     }
-    checkContentTypeValue("CSIP4", found, here, give);
+    checkContentTypeValue("CSIP4", found, { here, give, eark });
+    const ofPackage = mets.representation === undefined ? undefined : eark.root?.contentType;
+    if (ofPackage !== undefined && ofPackage !== "MIXED" && ofPackage !== found) {
+      give("CSIP4", here.at(), "disagrees", { found, expected: ofPackage, severity: "warning" });
+    }
     if (found !== "OTHER") return;
     const other = extensionAttribute(element, "csip", "OTHERCONTENTINFORMATIONTYPE");
     if (isBlank(other)) {
@@ -87,12 +101,23 @@ export function checkRoot({ eark, mets, give }: MetsCheck): MetsListener {
 }
 
 /** A content information type: the vocabulary and the XSD spell some differently, and either spelling is taken. */
-export function checkContentTypeValue(rule: string, found: string, here: Here, give: MetsCheck["give"]): void {
+export function checkContentTypeValue(rule: string, found: string, telling: Telling): void {
+  const { here, give } = telling;
   const isInVocabulary = CONTENT_TYPES_OF_VOCABULARY.has(found);
   const isInSchema = CONTENT_TYPES_OF_SCHEMA.has(found);
   if (!isInVocabulary && !isInSchema) give(rule, here.at(), "value", { found, severity: "error" });
   else if (!isInVocabulary || !isInSchema)
     give("eark-sip/contradiction-content-type", here.at(), "contradiction", { found });
+  tellOfLater(rule, found, telling);
+}
+
+type Telling = Pick<MetsCheck, "give" | "eark"> & { readonly here: Here };
+
+/** Vocabularies grow: a value of a later one is understood, but the package names an earlier version. */
+function tellOfLater(rule: string, found: string, { here, give, eark }: Telling): void {
+  const { version, isUnversioned } = eark.choice;
+  if (version === "2.2.0" || isUnversioned || !VALUES_SINCE_2_2_0.has(found)) return;
+  give(rule, here.at(), "later", { found, expected: "2.2.0", severity: "warning" });
 }
 
 /** An archive without one folder at its top is named by its file. */

@@ -123,6 +123,25 @@ const HEADER_FAULTS: readonly Broken[] = [
     'TYPE="Datasets"',
     'TYPE="OTHER" csip:OTHERTYPE="x"',
   ]),
+  root("eark-sip/contradiction-erms-category", "the category of CITS ERMS", ['TYPE="Datasets"', 'TYPE="Dataset"']),
+  [
+    "CSIP2",
+    "a category of a later vocabulary",
+    { hasOwnMets: true, version: "2.0.4", editRoot: (text) => change(text, [['TYPE="Datasets"', 'TYPE="Email"']]) },
+  ],
+  [
+    "CSIP4",
+    "a content information type of a later vocabulary",
+    {
+      hasOwnMets: true,
+      version: "2.0.4",
+      editRoot: (text) => change(text, [['TYPE="MIXED" P', 'TYPE="citserms_v3_0" P']]),
+    },
+  ],
+  root("CSIP4", "another content information type than that of its representation", [
+    'TYPE="MIXED" P',
+    'TYPE="ERMS" P',
+  ]),
   root("CSIP4", "no content information type", [' csip:CONTENTINFORMATIONTYPE="MIXED" P', " P"]),
   inner("CSIP4", "a content information type of no list", ['TYPE="MIXED" P', 'TYPE="THINGS" P']),
   root("eark-sip/contradiction-content-type", "a type that the XSD alone lists", [
@@ -230,6 +249,15 @@ const FILE_FAULTS: readonly Broken[] = [
     "sip:FORMATREGISTRY=",
     "sip:FILEFORMATREGISTRY=",
   ]),
+  root("eark-sip/id-repeated", "a reference with the ID of a file", ["<mdRef LOC", '<mdRef ID="file-1" LOC']),
+  root("eark-sip/file-outside-group", "documentation among the schemas", [
+    /(<fileGrp ID="group-documentation".*?)(<file ID="file-1".*?<\/file>)(<\/fileGrp>\s*<fileGrp ID="group-schemas"[^>]*>)/,
+    "$1$3$2",
+  ]),
+  root("CSIP71", "a wrong CRC-32", [
+    /CHECKSUM="[0-9a-f]{64}" CHECKSUMTYPE="SHA-256"(?=[^>]*><FLocat[^>]*own\.xsd)/,
+    'CHECKSUM="0badcafe" CHECKSUMTYPE="CRC32"',
+  ]),
   root("eark-sip/reference-repeated", "a file named twice", [
     /<file ID="file-1".*?<\/file>/,
     '$&<file ID="file-9"><FLocat LOCTYPE="URL" xlink:type="simple" xlink:href="documentation/lesi%C3%B0.txt"/></file>',
@@ -316,6 +344,10 @@ const RECORD_FAULTS: readonly Broken[] = [
   records("eark-sip/erms-description", "a record without title and description", ["<title>Bréf</title>", ""]),
   records("eark-sip/erms-value", "a case of no list", ['"caseFile"', '"case"']),
   records("eark-sip/erms-other-value", "a direction that is not explained", ['"incoming"', '"other"']),
+  records("eark-sip/erms-contact-information", "contact information that is empty", [
+    "<additionalInformation>",
+    '<agents><agent agentType="sender"><name>A</name><addressContactInformation/></agent></agents><additionalInformation>',
+  ]),
   records("eark-sip/erms-appendix-file", "an appendix that is not there", ["br%C3%A9f", "mynd"]),
   records("eark-sip/erms-appendix-file", "an appendix outside the package", ["file:///rep", "file:///../rep"]),
   records("eark-sip/erms-appendix-reference", "an appendix that no METS names", [

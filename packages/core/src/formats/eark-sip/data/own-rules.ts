@@ -4,6 +4,8 @@ import type { Severity } from "../../../model/severity.ts";
 export const OWN_RULES: readonly (readonly [id: string, severity: Severity])[] = [
   ["eark-sip/representation-mets", "error"],
   ["eark-sip/extension-namespace", "error"],
+  ["eark-sip/id-repeated", "error"],
+  ["eark-sip/file-outside-group", "warning"],
   ["eark-sip/file-not-referenced", "error"],
   ["eark-sip/reference-repeated", "warning"],
   ["eark-sip/file-misstated", "error"],
@@ -15,12 +17,14 @@ export const OWN_RULES: readonly (readonly [id: string, severity: Severity])[] =
   ["eark-sip/erms-description", "error"],
   ["eark-sip/erms-value", "error"],
   ["eark-sip/erms-other-value", "error"],
+  ["eark-sip/erms-contact-information", "error"],
   ["eark-sip/erms-appendix-file", "error"],
   ["eark-sip/erms-appendix-reference", "error"],
   ["eark-sip/schema-mets", "error"],
   ["eark-sip/schema-metadata", "error"],
   ["eark-sip/schema-records", "error"],
   ["eark-sip/contradiction-other-category", "info"],
+  ["eark-sip/contradiction-erms-category", "info"],
   ["eark-sip/contradiction-content-type", "info"],
   ["eark-sip/contradiction-format-registry", "info"],
 ];

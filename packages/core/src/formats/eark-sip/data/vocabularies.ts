@@ -1,3 +1,32 @@
+/** Values that came with the vocabularies of 2.2.0; those of 2.1.0 and 2.0.4 do not have them. */
+export const VALUES_SINCE_2_2_0: ReadonlySet<string> = new Set([
+  "Musical Scores - Print",
+  "Musical Scores - Digital",
+  "Software and Video Games",
+  "Email",
+  "Geographic Information System (GIS) - Vector Data",
+  "GIS Raster and Georeferenced Images",
+  "GIS Vector and Raster Combined",
+  "Non-GIS Cartographic",
+  "2D and 3D Computer Aided Design",
+  "Design (schematics, architectural drawings) - Print",
+  "Scanned 3D Objects (output from photogrammetry scanning)",
+  "Web Archives",
+  "Image",
+  "Moving image",
+  "Sound",
+  "Still image",
+  "Text",
+  "citscarchival_v1_0",
+  "citsarchival_v1_0",
+  "cscarchival_v1_0",
+  "csarchival_v1_0",
+  "cspremis_v1_0",
+  "citserms_v3_0",
+  "citsehpj_v2_0",
+  "cits3dpm_v1_0",
+]);
+
 /** Content categories of `mets/@TYPE`, as the vocabulary writes them: some dashes are en dashes. */
 export const CONTENT_CATEGORIES: ReadonlySet<string> = new Set([
   "Textual works – Print",

@@ -39,6 +39,8 @@ export const da: LanguageTexts = {
     unexplained: "Værdien er {found}, og {expected} siger ikke, hvad der menes. Tilføj det.",
     unchecked: "{expected} checksummer er af typen {found}, som ikke kan beregnes her. Bed om SHA-256.",
     contradiction: "“{found}” godtages, som det står: intet skal gøres.",
+    later:
+      "»{found}« kom med version {expected} af vokabularerne, men pakken angiver en tidligere version. Angiv den version, eller vælg en tidligere værdi.",
     line_ends:
       "Filen har {found}, mens størrelsen og checksummen passer med {expected}. Send pakken som binære data, i en arkivfil.",
     schema: "Ifølge skemaet: {found}. Ret det.",

@@ -38,6 +38,8 @@ export const en: LanguageTexts = {
     unexplained: "The value is {found}, and {expected} does not say what is meant. Add it.",
     unchecked: "{expected} checksums are of the type {found}, which cannot be computed here. Ask for SHA-256.",
     contradiction: "“{found}” is taken as it stands: nothing need be done.",
+    later:
+      "“{found}” came with version {expected} of the vocabularies, and the package names an earlier version. Name that version, or choose an earlier value.",
     line_ends:
       "The file has {found} where its size and checksum fit {expected}. Send the package as binary data, in an archive.",
     schema: "By the schema: {found}. Correct it.",

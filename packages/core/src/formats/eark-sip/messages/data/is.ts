@@ -39,6 +39,8 @@ export const is: LanguageTexts = {
     unexplained: "Gildið er {found} en {expected} segir ekki hvað átt er við. Bætið því við.",
     unchecked: "{expected} gátsummur eru af gerðinni {found} sem ekki er hægt að reikna hér. Biðjið um SHA-256.",
     contradiction: "„{found}“ er tekið gilt eins og það er: ekkert þarf að gera.",
+    later:
+      "„{found}“ kom með útgáfu {expected} af orðasöfnunum, en pakkinn nefnir eldri útgáfu. Nefndu þá útgáfu eða veldu eldra gildi.",
     line_ends:
       "Í skránni eru línuskilin {found} en stærðin og gátsumman eiga við {expected}. Sendið pakkann sem tvíundargögn, í safnskrá.",
     schema: "Samkvæmt skemanu: {found}. Leiðréttið það.",

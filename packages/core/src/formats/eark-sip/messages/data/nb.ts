@@ -37,6 +37,8 @@ export const nb: LanguageTexts = {
     unexplained: "Verdien er {found}, og {expected} sier ikke hva som menes. Legg det til.",
     unchecked: "{expected} sjekksummer er av typen {found}, som ikke kan beregnes her. Be om SHA-256.",
     contradiction: "«{found}» godtas som det står: ingenting må gjøres.",
+    later:
+      "«{found}» kom med versjon {expected} av vokabularene, men pakken oppgir en tidligere versjon. Oppgi den versjonen, eller velg en tidligere verdi.",
     line_ends:
       "Filen har {found}, mens størrelsen og sjekksummen passer med {expected}. Send pakken som binære data, i en arkivfil.",
     schema: "Ifølge skjemaet: {found}. Rett det.",

@@ -171,6 +171,11 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/representation-mets": "En repræsentations METS.xml er et METS-dokument.",
   "eark-sip/extension-namespace":
     "Udvidelsernes navnerum er https://DILCIS.eu/XML/METS/CSIPExtensionMETS og SIPExtensionMETS, med netop disse store og små bogstaver.",
+  "eark-sip/id-repeated": "Ingen to elementer i en METS har samme ID.",
+  "eark-sip/file-outside-group": "Filerne i en gruppe ligger i den mappe, som USE angiver.",
+  "eark-sip/erms-contact-information": "Kontaktoplysninger i ERMS har mindst én linje med adresse eller kontakt.",
+  "eark-sip/contradiction-erms-category":
+    "Standarden er uenig med sig selv: CITS ERMS siger Dataset, vokabularet Datasets. Begge godtages.",
   "eark-sip/file-not-referenced": "En METS henviser til hver fil i pakken.",
   "eark-sip/reference-repeated": "En METS henviser til en fil én gang.",
   "eark-sip/file-misstated": "Det, techMD og sourceMD siger om en fil, passer.",

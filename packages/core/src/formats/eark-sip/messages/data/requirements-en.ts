@@ -171,6 +171,12 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/representation-mets": "The METS.xml of a representation is a METS document.",
   "eark-sip/extension-namespace":
     "The namespaces of the extensions are https://DILCIS.eu/XML/METS/CSIPExtensionMETS and SIPExtensionMETS, in these letters.",
+  "eark-sip/id-repeated": "No two elements of a METS have the same ID.",
+  "eark-sip/file-outside-group": "The files of a group lie in the folder that its USE names.",
+  "eark-sip/erms-contact-information":
+    "Contact information of ERMS has at least one line of an address or of a contact.",
+  "eark-sip/contradiction-erms-category":
+    "The standard disagrees with itself: CITS ERMS says Dataset, the vocabulary Datasets. Either is taken.",
   "eark-sip/file-not-referenced": "Every file of the package is referred to by a METS.",
   "eark-sip/reference-repeated": "A METS refers to a file once.",
   "eark-sip/file-misstated": "What techMD and sourceMD say of a file is so.",

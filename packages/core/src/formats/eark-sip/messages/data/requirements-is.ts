@@ -171,6 +171,12 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/representation-mets": "METS.xml birtingarmyndar er METS-skjal.",
   "eark-sip/extension-namespace":
     "Nafnrými viðbótanna eru https://DILCIS.eu/XML/METS/CSIPExtensionMETS og SIPExtensionMETS, með nákvæmlega þessum há- og lágstöfum.",
+  "eark-sip/id-repeated": "Engin tvö stök í METS hafa sama auðkenni (ID).",
+  "eark-sip/file-outside-group": "Skrár í flokki liggja í þeirri möppu sem USE nefnir.",
+  "eark-sip/erms-contact-information":
+    "Tengiliðaupplýsingar í ERMS hafa að minnsta kosti eina línu með heimilisfangi eða sambandi.",
+  "eark-sip/contradiction-erms-category":
+    "Staðallinn er ósamkvæmur sjálfum sér: CITS ERMS segir Dataset, orðasafnið Datasets. Hvort tveggja er tekið gilt.",
   "eark-sip/file-not-referenced": "METS vísar í hverja skrá í pakkanum.",
   "eark-sip/reference-repeated": "METS vísar einu sinni í hverja skrá.",
   "eark-sip/file-misstated": "Það sem techMD og sourceMD segja um skrá er rétt.",

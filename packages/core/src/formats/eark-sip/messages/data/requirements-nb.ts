@@ -171,6 +171,11 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/representation-mets": "METS.xml til en representasjon er et METS-dokument.",
   "eark-sip/extension-namespace":
     "Navnerommene til utvidelsene er https://DILCIS.eu/XML/METS/CSIPExtensionMETS og SIPExtensionMETS, med nettopp disse store og små bokstavene.",
+  "eark-sip/id-repeated": "Ingen to elementer i en METS har samme ID.",
+  "eark-sip/file-outside-group": "Filene i en gruppe ligger i mappen som USE angir.",
+  "eark-sip/erms-contact-information": "Kontaktinformasjon i ERMS har minst én linje med adresse eller kontakt.",
+  "eark-sip/contradiction-erms-category":
+    "Standarden er uenig med seg selv: CITS ERMS sier Dataset, vokabularet Datasets. Begge godtas.",
   "eark-sip/file-not-referenced": "En METS viser til hver fil i pakken.",
   "eark-sip/reference-repeated": "En METS viser til en fil én gang.",
   "eark-sip/file-misstated": "Det techMD og sourceMD sier om en fil, stemmer.",
