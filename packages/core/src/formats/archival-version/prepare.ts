@@ -44,9 +44,7 @@ export async function prepareArchivalVersion(
   const language = languageOf(transfer.languages, options.profile);
   const names = createIdentifiers("Table");
   const survey = await surveyRecords(records, options);
-  const hasFiles = survey.withRows.has("DocumentFile");
-  const hasLobs = tables?.tables.some(({ columns }) => columns.some(({ binary }) => binary === "documents")) ?? false;
-  const recordTables = planRecordTables({ records, survey, language, hasDocuments: hasFiles || hasLobs, names });
+  const recordTables = planRecordTables({ records, survey, language, names });
   const databases = tables === undefined ? undefined : planDatabaseTables(tables, { language, names });
   const mainFiles = await findMainFiles(records);
   const plan: PackingPlan = {
@@ -58,7 +56,6 @@ export async function prepareArchivalVersion(
     views: databases?.views ?? [],
     products: tables?.products ?? [],
     remarks: databases?.remarks ?? [],
-    hasCases: survey.withRows.has("CaseFile"),
     context: await readContextDocuments(source, profile),
     schemas: await findSchemas(profile, options.schemasDirectory),
     documents: {

@@ -12,7 +12,7 @@ const TRANSFER = join(import.meta.dirname, "../../../../../fixtures/municipality
 export const PACKAGE_NAME = "AVID.TI.1.1";
 
 /** The invented municipality with all its documents as one TIFF, as if somebody had converted them. */
-export function convertedTransfer(changes: Readonly<Record<string, string | undefined>> = {}): Source {
+export function convertedTransfer(changes: Readonly<Record<string, Uint8Array | string | undefined>> = {}): Source {
   const names = readdirSync(join(TRANSFER, "files"), { recursive: true, encoding: "utf8" });
   const tiff = readFileSync(join(TRANSFER, "files", names.filter((name) => name.endsWith(".tif")).sort()[0] ?? ""));
   const content = new Map<string, Uint8Array | string>();

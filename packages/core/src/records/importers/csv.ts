@@ -41,10 +41,10 @@ export const ENCODINGS: readonly TextEncoding[] = [
   "windows-1252",
 ];
 
-function asEncoding(name: string): TextEncoding {
+export function asEncoding(name: string): TextEncoding {
   return ENCODINGS.find((encoding) => encoding === name.toLowerCase()) ?? "utf-8";
 }
 
-function asDelimiter(text: string): CsvDelimiter {
+export function asDelimiter(text: string): CsvDelimiter {
   return text === ";" || text === "\t" ? text : ",";
 }

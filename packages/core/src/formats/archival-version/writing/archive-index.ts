@@ -14,7 +14,7 @@ export interface ArchiveFacts {
   readonly hasDocuments: boolean;
   /** Some of the documents are GML. */
   readonly hasGeodata: boolean;
-  /** There is a table of cases. */
+  /** A column identifies or names cases. */
   readonly hasCases: boolean;
   /** What the caller states of the package, by names of elements: it stands above what follows from the description. */
   readonly statements: readonly (readonly [label: string, value: string])[];

@@ -34,8 +34,11 @@ export async function* faultsBefore(plan: PackingPlan): AsyncGenerator<readonly 
   else outcome.placement = placement;
 }
 
+/** Marks of which a system with a case concept has at least one (6.A_7). */
+const CASE_MARKS: ReadonlySet<string> = new Set(["Sagsidentifikation", "Sagstitel"]);
+
 /** What the archive index is told, once all documents have been looked at. */
-export function archiveFacts({ packageId, profile, contents, documents, hasCases }: PackingPlan): ArchiveFacts {
+export function archiveFacts({ packageId, profile, contents, documents, tables }: PackingPlan): ArchiveFacts {
   const { list } = documents;
   return {
     packageId,
@@ -44,7 +47,7 @@ export function archiveFacts({ packageId, profile, contents, documents, hasCases
     statements: contents.statements,
     hasDocuments: list.size > 0,
     hasGeodata: list.hasSchema.size > 0,
-    hasCases,
+    hasCases: tables.some(({ columns }) => columns.some(({ marks }) => marks.some((mark) => CASE_MARKS.has(mark)))),
   };
 }
 

@@ -36,7 +36,7 @@ export async function findMainFiles(records: RecordStream): Promise<MainFiles> {
   const select = database.prepare("SELECT number FROM main WHERE document = ?");
   return {
     numberOf(documentId) {
-      const found = select.get(documentId)?.["number"];
+      const { number: found } = select.get(documentId) ?? {};
       return found === undefined ? undefined : Number(found);
     },
     [Symbol.dispose]: () => database.close(),

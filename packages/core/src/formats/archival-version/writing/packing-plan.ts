@@ -29,7 +29,6 @@ export interface PackingPlan {
   readonly products: readonly string[];
   /** What was changed, made or left out of the tables. */
   readonly remarks: readonly RuleFault[];
-  readonly hasCases: boolean;
   readonly context: ContextDocuments;
   readonly schemas: PutInSchemas;
   readonly documents: DocumentPlan;

@@ -10,7 +10,16 @@ export interface ViewPlan {
   readonly description: string;
 }
 
+/** Marks that hold only where there are digital documents, and with them a case concept (6.C_13, 6.C_14). */
+const DIGITAL_MARKS: ReadonlySet<string> = new Set([
+  "Dokumentidentifikation",
+  "Sagsidentifikation",
+  "Sagstitel",
+  "Lagringsform",
+]);
+
 interface TableIndexFacts {
+  readonly hasDocuments: boolean;
   readonly databaseName: string;
   readonly databaseProduct?: string | undefined;
   readonly tables: readonly TableFile[];
@@ -19,7 +28,7 @@ interface TableIndexFacts {
 }
 
 export function writeTableIndex(xml: XmlWriter, facts: TableIndexFacts): void {
-  const { databaseName, databaseProduct, tables, types, views } = facts;
+  const { databaseName, databaseProduct, tables, types, views, hasDocuments } = facts;
   xml.element("version", "1.0");
   xml.element("dbName", databaseName);
   if (databaseProduct !== undefined) xml.element("databaseProduct", databaseProduct);
@@ -29,7 +38,7 @@ export function writeTableIndex(xml: XmlWriter, facts: TableIndexFacts): void {
     xml.element("name", plan.name);
     xml.element("folder", folder);
     xml.element("description", plan.description);
-    writeColumns(xml, plan, types.get(plan.name) ?? [], databaseProduct !== undefined);
+    writeColumns(xml, plan, types.get(plan.name) ?? [], { hasProduct: databaseProduct !== undefined, hasDocuments });
     xml.open("primaryKey");
     xml.element("name", `PK_${plan.name}`);
     for (const column of plan.primaryKey) xml.element("column", column);
@@ -55,7 +64,7 @@ function writeColumns(
   xml: XmlWriter,
   { columns }: TablePlan,
   settled: readonly SettledColumn[],
-  hasProduct: boolean,
+  { hasProduct, hasDocuments }: { readonly hasProduct: boolean; readonly hasDocuments: boolean },
 ): void {
   xml.open("columns");
   for (const [place, column] of columns.entries()) {
@@ -69,7 +78,9 @@ function writeColumns(
     if (hasProduct) xml.element("typeOriginal", column.originalType ?? type.sql);
     xml.element("nullable", String(isNullable));
     xml.element("description", column.description);
-    for (const mark of column.marks) xml.element("functionalDescription", mark);
+    for (const mark of column.marks) {
+      if (hasDocuments || !DIGITAL_MARKS.has(mark)) xml.element("functionalDescription", mark);
+    }
     xml.close();
   }
   xml.close();

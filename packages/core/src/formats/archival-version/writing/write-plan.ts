@@ -76,7 +76,16 @@ export async function* writePlan(plan: PackingPlan, first: Sink, openVolume: Ope
       atOnce(() => writeContextIndex(xml, context.documents)),
     ),
     index("tableIndex", "siardDiark", (xml) =>
-      atOnce(() => writeTableIndex(xml, { databaseName, databaseProduct, tables, types, views: plan.views })),
+      atOnce(() =>
+        writeTableIndex(xml, {
+          databaseName,
+          databaseProduct,
+          tables,
+          types,
+          views: plan.views,
+          hasDocuments: facts.hasDocuments,
+        }),
+      ),
     ),
     ...schemaEntries(schemas, facts),
   ];

@@ -16,6 +16,13 @@ const text = (description: string, ...examples: readonly string[]): AnySchemaObj
   ...(examples.length === 0 ? {} : { examples }),
 });
 
+const names = (...examples: readonly string[]): AnySchemaObject => ({
+  type: "array",
+  minItems: 1,
+  items: { type: "string", minLength: 1 },
+  examples: [examples],
+});
+
 const agent = (description: string): AnySchemaObject => ({
   description,
   type: "object",
@@ -177,6 +184,18 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
       },
     },
     filesFolder: path("The folder of the files that the rows name; files by default.", "files"),
+    archiveIndex: {
+      description:
+        "Elements of the archive index of an archival version by their names, where they do not follow from the rest.",
+      type: "object",
+      additionalProperties: {
+        oneOf: [
+          { type: ["string", "boolean", "number"] },
+          { type: "array", minItems: 1, items: { type: ["string", "boolean", "number"] } },
+        ],
+      },
+      examples: [{ cprNum: true, alternativeName: ["Málaskrá eldri"] }],
+    },
     tables: {
       description: "Further tables, for systems that are databases.",
       type: "array",
@@ -212,10 +231,10 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
     },
     databaseTable: {
       type: "object",
-      required: ["name", "source"],
+      required: ["source"],
       additionalProperties: false,
       properties: {
-        name: text("Name of the table in the package."),
+        name: text("Name of the table in the package; the one that it has in its database if absent."),
         description: text("What it holds."),
         source: {
           description: "Where its rows come from.",
@@ -233,25 +252,79 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
             },
             {
               type: "object",
-              required: ["kind", "path", "table"],
+              required: ["kind", "path"],
               additionalProperties: false,
-              properties: { kind: { const: "sqlite" }, path: path("The database."), table: text("Its table.") },
+              properties: {
+                kind: { const: "sqlite" },
+                path: path("The database."),
+                table: text("Its table; all tables and views if absent."),
+              },
             },
             {
               type: "object",
-              required: ["kind", "connection", "schema", "table"],
+              required: ["kind", "connection", "schema"],
               additionalProperties: false,
               properties: {
                 kind: { const: "postgresql" },
-                connection: text(
-                  "Connection string without a password: that comes from the usual place.",
-                  "postgresql://localhost/mal",
-                ),
+                connection: {
+                  description:
+                    "Name of the variable of the environment that holds the connection string. The string itself, with its password, does not stand here.",
+                  type: "string",
+                  pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+                  examples: ["RAFSKIL_MALASKRA"],
+                },
                 schema: text("Its schema.", "public"),
-                table: text("Its table."),
+                table: text("Its table; all tables and views of the schema if absent."),
               },
             },
           ],
+        },
+        primaryKey: {
+          description: "Columns that tell its rows apart, where the database does not say so.",
+          ...names("number"),
+        },
+        foreignKeys: {
+          description:
+            "References to the primary keys of other tables of this list, where the database does not say so.",
+          type: "array",
+          items: {
+            type: "object",
+            required: ["columns", "table"],
+            additionalProperties: false,
+            properties: {
+              columns: { description: "Columns of this table.", ...names("case_number") },
+              table: text("The table that they refer to, by its name in its database.", "cases"),
+            },
+          },
+        },
+        columns: {
+          description: "What the database does not say of its columns, by their names.",
+          type: "object",
+          additionalProperties: {
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              description: text("What the column holds."),
+              type: {
+                description: "What its values are; a value that is not of it makes the column a text.",
+                enum: ["text", "integer", "decimal", "double", "boolean", "date", "time", "timestamp"],
+              },
+              functions: {
+                description: "Functional descriptions of the archival version.",
+                ...names("Sagstitel"),
+              },
+              bytes: {
+                description: "What becomes of bytes: each value a document (if absent), or a text in hexadecimal.",
+                enum: ["documents", "hex"],
+              },
+              codes: {
+                description: "What each code means: the list becomes a table.",
+                type: "object",
+                additionalProperties: { type: "string", minLength: 1 },
+                examples: [{ "1": "opið", "2": "lokað" }],
+              },
+            },
+          },
         },
       },
     },

@@ -6,19 +6,10 @@ import type { RecordSurvey } from "./record-survey.ts";
 import type { RecordTable, RowsFrom, Words } from "./record-table.ts";
 import { eachRecordTable } from "./record-tables.ts";
 
-/** Marks that hold only where there are digital documents, and with them a case concept. */
-const DIGITAL_MARKS: ReadonlySet<string> = new Set([
-  "Dokumentidentifikation",
-  "Sagsidentifikation",
-  "Sagstitel",
-  "Lagringsform",
-]);
-
 interface RecordPlanFacts {
   readonly records: RecordStream;
   readonly survey: RecordSurvey;
   readonly language: keyof Words;
-  readonly hasDocuments: boolean;
   /** The names of all tables of the package. */
   readonly names: Identifiers;
 }
@@ -37,16 +28,15 @@ export function planRecordTables(facts: RecordPlanFacts): readonly TablePlan[] {
 }
 
 function tablePlan<T>(table: RecordTable<T>, facts: RecordPlanFacts): TablePlan {
-  const { records, survey, language, hasDocuments } = facts;
+  const { records, survey, language } = facts;
   const own = createIdentifiers("Column");
   const columns = table.columns.map((column): ColumnPlan => {
     const { mark } = column;
-    const holds = mark !== undefined && (hasDocuments || !DIGITAL_MARKS.has(mark));
     return {
       name: own.take(column.name),
       description: column.words[language],
       type: { kind: column.kind },
-      marks: holds ? [mark] : [],
+      marks: mark === undefined ? [] : [mark],
     };
   });
   const extra = [...(survey.extraColumns.get(table.name) ?? [])];

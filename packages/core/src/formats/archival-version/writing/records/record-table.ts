@@ -21,7 +21,7 @@ export interface RecordColumn<T> {
   readonly words: Words;
   /** The cell of a row; rows are numbered from 1. */
   value(row: T, number: number): Cell;
-  /** The column's functional description; put in only where it holds. */
+  /** The column's functional description. */
   readonly mark?: string;
   /** The list that explains the values. */
   readonly codes?: CodeListName;
