@@ -77,7 +77,7 @@ export function isValueOf(text: string, kind: ValueKind): boolean {
 }
 
 /** Whether a text is a day up to the 28th as most are written: those need no closer look. */
-function isPlainDay(text: string): boolean {
+export function isPlainDay(text: string): boolean {
   if (text.length !== 10) return false;
   const digit = (at: number): number => text.charCodeAt(at) - 48;
   const month = digit(5) * 10 + digit(6);

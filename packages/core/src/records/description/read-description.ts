@@ -17,7 +17,8 @@ const SIDECAR_TABLES: ReadonlySet<RecordTable> = new Set<RecordTable>(["cases", 
 
 /** What stands in the file: `transfer.schema.json`. Tables may be written short, and some parts may be left out. */
 interface WrittenDescription extends Omit<TransferDescription, "records" | "filesFolder" | "tables"> {
-  readonly records: Readonly<Partial<Record<RecordTable, WrittenTable>>> & {
+  /** Absent where all that is delivered are tables of databases. */
+  readonly records?: Readonly<Partial<Record<RecordTable, WrittenTable>>> & {
     readonly noark5?: string;
     readonly sidecar?: WrittenTable;
   };
@@ -66,17 +67,18 @@ function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly 
     const place = parsed.ok ? parsed.locate(pointer) : undefined;
     faults.push({ kind: "schema", pointer, message, ...place });
   };
-  if (written.records.sidecar !== undefined && written.records.noark5 !== undefined) {
+  const { records: rows = {} } = written;
+  if (rows.sidecar !== undefined && rows.noark5 !== undefined) {
     remark("/records/sidecar", "the rows are in noark5 already: keep one of the two");
   }
   for (const table of [...RECORD_TABLES, "sidecar" as const]) {
-    const location = written.records[table];
+    const location = rows[table];
     if (location === undefined) continue;
     const pointer = `/records/${table}`;
-    if (written.records.sidecar !== undefined && table !== "sidecar" && SIDECAR_TABLES.has(table)) {
+    if (rows.sidecar !== undefined && table !== "sidecar" && SIDECAR_TABLES.has(table)) {
       remark(pointer, "the rows are in sidecar already: keep one of the two");
     }
-    if (written.records.noark5 !== undefined && table !== "sidecar")
+    if (rows.noark5 !== undefined && table !== "sidecar")
       remark(pointer, "the rows are in noark5 already: keep one of the two");
     const { path, dateForm, format } = typeof location === "string" ? { path: location } : { ...location };
     if (!parseRelativePath(path).ok) remark(pointer, `${path} is not a path inside the transfer`);
@@ -92,11 +94,12 @@ function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly 
 }
 
 function complete(written: WrittenDescription): TransferDescription {
+  const { records: rows = {} } = written;
   const records: Partial<Record<RecordTable, TableLocation>> = {};
   for (const table of RECORD_TABLES) {
-    const { noark5, sidecar } = written.records;
+    const { noark5, sidecar } = rows;
     const isSidecar = sidecar !== undefined && SIDECAR_TABLES.has(table);
-    const location = noark5 ?? (isSidecar ? sidecar : written.records[table]);
+    const location = noark5 ?? (isSidecar ? sidecar : rows[table]);
     if (location === undefined) continue;
     const full: Exclude<WrittenTable, string> = typeof location === "string" ? { path: location } : location;
     const own = isSidecar ? "sidecar" : (full.format ?? formatOf(full.path));
@@ -106,7 +109,7 @@ function complete(written: WrittenDescription): TransferDescription {
   return {
     ...written,
     records,
-    filesFolder: trimSlash(written.filesFolder ?? (written.records.noark5 === undefined ? "files" : "dokumenter")),
+    filesFolder: trimSlash(written.filesFolder ?? (rows.noark5 === undefined ? "files" : "dokumenter")),
     tables: written.tables ?? [],
   };
 }

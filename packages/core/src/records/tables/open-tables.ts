@@ -76,7 +76,7 @@ async function openDatabase(
   options: OpenTablesOptions,
 ): Promise<OpenDatabase> {
   if (place.kind === "sqlite") {
-    const { openSqlite } = await import("./sqlite.ts");
+    const { openSqlite } = await import("./sqlite/open-sqlite.ts");
     return await openSqlite(source, place.path);
   }
   const connection = options.connection(place.connection);

@@ -13,16 +13,17 @@ export function noChanges(): TextChanges {
   return { trimmed: 0, emptied: 0, replaced: 0, firstRow: 0 };
 }
 
-/** A text that must be looked at: blanks at its ends, or a character that is escaped, written by its number or forbidden. */
-const UNPLAIN =
-  /^\s|\s$|[\u0000-\u0008\u000b-\u001f<>&\u007f-\u009f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]/;
+/** A character that is escaped, written by its number or forbidden. */
+const UNPLAIN = /[\u0000-\u0008\u000b-\u001f<>&\u007f-\u009f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]/;
 /** What may not stand there: controls but tab and line ends, lone surrogates, private use, and what is no character. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\p{Surrogate}\p{Co}\p{Noncharacter_Code_Point}]/gu;
 const ESCAPED = /[<>&\r\u007f-\u009f]/g;
 
 /** The text as it stands in XML; `undefined` where it is to be nil. What was changed is added to `changes`. */
 export function cleanText(text: string, row: number, changes: TextChanges): string | undefined {
-  if (text !== "" && !UNPLAIN.test(text)) return text;
+  // Nearly all texts are plain, and are told apart without one being cut.
+  if (!mayBeBlank(text.charCodeAt(0)) && !mayBeBlank(text.charCodeAt(text.length - 1)) && !UNPLAIN.test(text))
+    return text;
   const noted = (): void => {
     if (changes.firstRow === 0) changes.firstRow = row;
   };
@@ -42,6 +43,11 @@ export function cleanText(text: string, row: number, changes: TextChanges): stri
     noted();
   }
   return allowed.replace(ESCAPED, reference);
+}
+
+/** Blanks of Unicode begin at U+1680; below it there are few. Not-a-number stands for an empty text. */
+function mayBeBlank(code: number): boolean {
+  return !(code > 0x20) || code === 0xa0 || code >= 0x1680;
 }
 
 function byNumber(character: string): string {

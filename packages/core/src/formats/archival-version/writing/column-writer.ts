@@ -26,6 +26,8 @@ export interface ColumnWriter {
 }
 
 const MOST_INTEGER = 2_147_483_647;
+/** Characters of the longest integer, with its sign. */
+const INTEGER_DIGITS = 11;
 const REFERENCES = /&[^;]+;/g;
 
 export function createColumnWriter(id: string, type: ColumnType): ColumnWriter {
@@ -36,6 +38,7 @@ export function createColumnWriter(id: string, type: ColumnType): ColumnWriter {
   const isNumber = type.kind === "integer" || type.kind === "smallint" || type.kind === "decimal";
   const isTimed = type.kind === "time" || type.kind === "timestamp";
   const changes = noChanges();
+  const isWhole = type.kind === "integer" || type.kind === "smallint";
   let length = 1;
   let [wholeDigits, scale, firstUnlikeRow] = [0, 0, 0];
   let [hasNil, hasFraction, isBeyondInteger] = [false, false, false];
@@ -65,6 +68,17 @@ export function createColumnWriter(id: string, type: ColumnType): ColumnWriter {
       if (cell === undefined || cell === null) {
         hasNil = true;
         return nil;
+      }
+      // A number needs no reading of its digits.
+      if (
+        isWhole &&
+        typeof cell === "number" &&
+        cell >= -MOST_INTEGER &&
+        cell <= MOST_INTEGER &&
+        Number.isInteger(cell)
+      ) {
+        if (length < INTEGER_DIGITS) length = INTEGER_DIGITS;
+        return open + cell + close;
       }
       if (typeof cell === "object") throw new Error(`A ${cell.kind} in the column ${id}`);
       if (lexical === undefined) return text(typeof cell === "string" ? cell : String(cell), row);

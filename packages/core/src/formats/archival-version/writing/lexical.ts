@@ -1,5 +1,5 @@
 import type { ColumnKind } from "../../../model/source-table.ts";
-import { isRealDay } from "../sql-type.ts";
+import { isPlainDay, isRealDay } from "../sql-type.ts";
 
 /** A value in the lexical form of XML Schema; `undefined` where it is not of the kind. */
 type Plain = string | number | bigint | boolean;
@@ -54,6 +54,8 @@ function floating(cell: Plain): string | undefined {
 }
 
 function boolean(cell: Plain): string | undefined {
+  if (cell === 1) return "true";
+  if (cell === 0) return "false";
   switch (String(cell).trim().toLowerCase()) {
     case "t":
     case "true":
@@ -69,6 +71,7 @@ function boolean(cell: Plain): string | undefined {
 }
 
 function day(text: string): string | undefined {
+  if (isPlainDay(text) && !text.startsWith("0000")) return text;
   // XML Schema 1.0 has no year 0, and no needless zero before a year of five digits.
   if (!DAY.test(text) || /^(0000|0[0-9]{4})/.test(text)) return undefined;
   return isRealDay(text) ? text : undefined;

@@ -69,8 +69,8 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
     "languages",
     "hasPersonalData",
     "country",
-    "records",
   ],
+  anyOf: [{ required: ["records"] }, { required: ["tables"] }],
   examples: [
     {
       id: "hraunabyggd-malasafn-2018-2022",

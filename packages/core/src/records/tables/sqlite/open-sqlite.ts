@@ -1,20 +1,11 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import { stopIfAborted, TransferError } from "../../model/error.ts";
-import type {
-  BinaryValue,
-  SourceColumn,
-  SourceForeignKey,
-  SourceTable,
-  SourceValue,
-} from "../../model/source-table.ts";
-import type { Source } from "../../read/source.ts";
-import type { OpenDatabase } from "./open-database.ts";
+import { TransferError } from "../../../model/error.ts";
+import type { SourceColumn, SourceForeignKey, SourceTable } from "../../../model/source-table.ts";
+import type { Source } from "../../../read/source.ts";
+import type { OpenDatabase } from "../open-database.ts";
+import { readRows } from "./rows.ts";
 import { sqliteType } from "./sqlite-type.ts";
-
-const BATCH_ROWS = 1000;
-const PIECE_BYTES = 4 * 2 ** 20;
-const HEAD_BYTES = 64;
 
 type SqliteRow = Readonly<Record<string, unknown>>;
 
@@ -81,8 +72,6 @@ interface SqliteTableFacts {
   readonly hasRowId: boolean;
 }
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 function sqliteTable(facts: SqliteTableFacts): SourceTable {
   const { all, path, name, hex, hasRowId } = facts;
   const info = all("SELECT name, type, pk FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid", name);
@@ -103,7 +92,7 @@ function sqliteTable(facts: SqliteTableFacts): SourceTable {
     columns,
     primaryKey,
     foreignKeys: foreignKeysOf(facts),
-    rows: ({ signal } = {}) => rowsOf(facts, { columns, primaryKey, hasRowId, signal }),
+    rows: ({ signal } = {}) => readRows(facts, { columns, primaryKey, hasRowId, signal }),
   };
 }
 
@@ -129,82 +118,4 @@ function foreignKeysOf({ all, path, name }: SqliteTableFacts): readonly SourceFo
       referenced: pairs.map(([, to], place) => to ?? own[place] ?? ""),
     };
   });
-}
-
-interface RowFacts {
-  readonly columns: readonly SourceColumn[];
-  readonly primaryKey: readonly string[];
-  readonly hasRowId: boolean;
-  readonly signal?: AbortSignal | undefined;
-}
-
-async function* rowsOf(
-  { database, name }: SqliteTableFacts,
-  { columns, primaryKey, hasRowId, signal }: RowFacts,
-): AsyncGenerator<readonly (readonly SourceValue[])[]> {
-  const isByParts = hasRowId && columns.some(({ binary }) => binary === "documents");
-  const parts = columns.map(({ name: column, binary }) => {
-    const own = quoted(column);
-    if (binary === "hex") return `CASE WHEN typeof(${own}) = 'blob' THEN lower(hex(${own})) ELSE ${own} END`;
-    if (binary === "documents" && hasRowId)
-      return `substr(CAST(${own} AS BLOB), 1, ${HEAD_BYTES}), length(CAST(${own} AS BLOB))`;
-    return own;
-  });
-  const order =
-    primaryKey.length > 0 ? ` ORDER BY ${primaryKey.map(quoted).join(", ")}` : hasRowId ? " ORDER BY _rowid_" : "";
-  const select = database.prepare(
-    `SELECT ${[...parts, ...(isByParts ? ["_rowid_"] : [])].join(", ")} FROM ${quoted(name)}${order}`,
-  );
-  select.setReadBigInts(true);
-  select.setReturnArrays(true);
-  let batch: (readonly SourceValue[])[] = [];
-  for (const row of select.iterate() as Iterable<unknown> as Iterable<readonly unknown[]>) {
-    batch.push(isByParts ? rowByParts(row) : row.map((value, place) => plainValue(value, columns[place])));
-    if (batch.length < BATCH_ROWS) continue;
-    stopIfAborted(signal);
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-
-  function rowByParts(row: readonly unknown[]): readonly SourceValue[] {
-    let at = 0;
-    const id = String(row.at(-1));
-    return columns.map((column): SourceValue => {
-      const value = row[at++];
-      if (column.binary !== "documents") return plainValue(value, column);
-      const size = row[at++];
-      if (!(value instanceof Uint8Array)) return null;
-      const piece = database.prepare(
-        `SELECT substr(CAST(${quoted(column.name)} AS BLOB), ?, ?) AS piece FROM ${quoted(name)} WHERE _rowid_ = ?`,
-      );
-      return { kind: "binary", sizeBytes: Number(size), head: value, open: () => piecesOf(piece, id, Number(size)) };
-    });
-  }
-}
-
-async function* piecesOf(select: StatementSync, id: string, sizeBytes: number): AsyncGenerator<Uint8Array> {
-  for (let offset = 1; offset <= sizeBytes; offset += PIECE_BYTES) {
-    const { piece } = select.get(offset, PIECE_BYTES, BigInt(id)) ?? {};
-    if (piece instanceof Uint8Array) yield piece;
-  }
-}
-
-function plainValue(value: unknown, column: SourceColumn | undefined): SourceValue {
-  if (value instanceof Uint8Array)
-    return column?.binary === "documents" ? whole(value) : Buffer.from(value).toString("hex");
-  if (typeof value === "string" || typeof value === "number" || typeof value === "bigint") return value;
-  return null;
-}
-
-/** Bytes of a table whose rows cannot be found again one by one. */
-function whole(bytes: Uint8Array): BinaryValue {
-  return {
-    kind: "binary",
-    sizeBytes: bytes.length,
-    head: bytes.subarray(0, HEAD_BYTES),
-    async *open() {
-      yield bytes;
-    },
-  };
 }

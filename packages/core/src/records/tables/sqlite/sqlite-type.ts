@@ -1,4 +1,4 @@
-import type { ColumnKind, ColumnType } from "../../model/source-table.ts";
+import type { ColumnKind, ColumnType } from "../../../model/source-table.ts";
 
 const KINDS: readonly (readonly [pattern: RegExp, kind: ColumnKind])[] = [
   [/bool/, "boolean"],
