@@ -6,6 +6,7 @@ import { FORMATS, type RegisteredFormat } from "../packages/core/src/flow/regist
 import { SOURCE_RULES } from "../packages/core/src/flow/source-rules.ts";
 import { ERROR_CODES } from "../packages/core/src/model/error.ts";
 import { asRuleId } from "../packages/core/src/model/finding.ts";
+import { REGISTER_RULES } from "../packages/core/src/plan/check/register-rules.ts";
 import { RULE_FACTS, RULE_SLUGS, ruleIdOf } from "../packages/core/src/records/check/rules.ts";
 import type { RuleFacts } from "../packages/core/src/rules/define-rule.ts";
 import { SIGNATURE_RULES } from "../packages/core/src/sign/signature-rules.ts";
@@ -24,6 +25,7 @@ const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonl
   ["receiver", RECEIVER_RULES.map(({ id, severity }) => ({ id: asRuleId(id), severity }))],
   ["signature", SIGNATURE_RULES],
   ["ocfl", Object.keys(OCFL_CODES).map((code) => ({ id: asRuleId(code), severity: severityOf(code) }))],
+  ["plan", REGISTER_RULES],
   ...(await Promise.all(
     FORMATS.map(async ({ id, profiles, load }) => [id, await rulesOf({ profiles, load })] as const),
   )),

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Translate } from "../model/language.ts";
 import type { Report } from "../model/report.ts";
 import { groupByRule } from "./by-rule.ts";
@@ -7,6 +6,7 @@ import { type Chart, chartFigures } from "./page/charts.ts";
 import { filterForm, ruleSection, summaryTable } from "./page/findings.ts";
 import { recordText, verdictShape } from "./page/marks.ts";
 import { notRunTable, outcomesTable } from "./page/outcomes.ts";
+import { pageHead } from "./page/page-head.ts";
 import { PAGE_SCRIPT } from "./page/script.ts";
 import { PAGE_STYLE } from "./page/style.ts";
 import { sayCounts, sayOutcomes, saySize } from "./phrases.ts";
@@ -51,26 +51,9 @@ ${headerOf(report, translate)}<main>
 }
 
 function headOf(report: Report, { translate, language }: HtmlOptions): string {
-  const policy = [
-    "default-src 'none'",
-    `style-src ${hashOf(PAGE_STYLE)}`,
-    `script-src ${hashOf(PAGE_SCRIPT)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
   const verdict = translate(`report/${report.verdict}`);
-  const title = translate("report/title", { subject: report.subject.path });
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeMarkup(`${verdict}: ${title}`)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-`;
+  const title = `${verdict}: ${translate("report/title", { subject: report.subject.path })}`;
+  return pageHead({ language, title, style: PAGE_STYLE, script: PAGE_SCRIPT });
 }
 
 function headerOf(report: Report, translate: Translate): string {
@@ -95,9 +78,4 @@ function headerOf(report: Report, translate: Translate): string {
 ${notice}<dl class="facts">${list.join("")}</dl>
 </header>
 `;
-}
-
-/** The source of a policy for one inline text (Content Security Policy Level 3, 2.3.1 and 8.2). */
-function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

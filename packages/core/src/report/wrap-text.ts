@@ -23,7 +23,7 @@ export function wrapText(text: string, { width, indent }: { readonly width: numb
 const COMBINING = /\p{M}/gu;
 
 /** Columns of a text in a terminal, taking each letter for one and an accent that stands alone for none. */
-function countColumns(word: string): number {
+export function countColumns(word: string): number {
   const plain = /^[\u0020-\u02ff]*$/.test(word) ? word : [...word.replace(COMBINING, "")];
   return plain.length;
 }
