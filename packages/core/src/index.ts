@@ -70,13 +70,18 @@ export { formatNoteKey, noteKeyOf } from "./evidence/signed-note.ts";
 export { sqliteHashStore } from "./evidence/sqlite-store.ts";
 export { leafHash } from "./evidence/tree-hash.ts";
 export { type CheckOptions, checkTransfer } from "./flow/check.ts";
+export { type CheckRegisterOptions, checkRegister } from "./flow/check-register.ts";
 export { type DescribePathOptions, describePath, type Identify, type PathDescription } from "./flow/describe.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
 export { type FixOptions, type FixResult, fixTransfer } from "./flow/fix.ts";
 export { type InitOptions, type InitResult, initTransfer } from "./flow/init.ts";
+export { type InitRegisterOptions, initRegister } from "./flow/init-register.ts";
 export { type PackResult, packFolder } from "./flow/pack.ts";
 export type { PackedPackage, PackOptions } from "./flow/pack-options.ts";
 export { digestOfPackage } from "./flow/package-digest.ts";
+export { type PlanDay, requireDate } from "./flow/plan-day.ts";
+export { type PlanStatusOptions, planStatus, planTranslator } from "./flow/plan-status.ts";
+export { type RecordEventOptions, type RecordingResult, recordEvent } from "./flow/record-event.ts";
 export { FORMATS, type FormatChoice, formatById, parseFormatName, type RegisteredFormat } from "./flow/registry.ts";
 export { type SignedPackage, type SignOptions, signPackage, type TimestampOptions } from "./flow/sign.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
@@ -140,6 +145,25 @@ export type {
 export { SEVERITIES, type Severity } from "./model/severity.ts";
 export type { SignatureAlgorithm, Signer } from "./model/signer.ts";
 export type { PackageStatement } from "./model/statement.ts";
+
+export type { ActionPlan, PlanStep, Texts } from "./plan/action-plan.ts";
+export { type CalendarDate, dayIn, parseCalendarDate } from "./plan/calendar-date.ts";
+export { calendarText } from "./plan/calendar-text.ts";
+export { type DeliveryGate, deliveryGate } from "./plan/delivery-gate.ts";
+export type { NewEvent } from "./plan/event-id.ts";
+export type { NextAction } from "./plan/next-action.ts";
+export { planPage } from "./plan/page/plan-page.ts";
+export { ACTION_PLANS } from "./plan/plans.ts";
+export type { Evidence, RecordsPeriod, RegisterEvent, RegisteredSystem, SystemRegister } from "./plan/register.ts";
+export {
+  type PlanStanding,
+  type RowStanding,
+  type StepStanding,
+  type StepState,
+  standingOf,
+} from "./plan/standing.ts";
+export { standingCsv, standingRecords } from "./plan/standing-records.ts";
+export { nextText, statusText } from "./plan/status-text.ts";
 export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
 export type { PlacedFile } from "./read/placed.ts";
 
