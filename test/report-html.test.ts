@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,9 +12,9 @@ import type { Report, RuleOutcome } from "../packages/core/src/model/report.ts";
 import type { Severity } from "../packages/core/src/model/severity.ts";
 import { renderHtml } from "../packages/core/src/report/html.ts";
 import { createTranslator } from "../packages/core/src/report/translate.ts";
+import { axeViolations } from "./browser/axe-violations.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const CHARTS = [
   { title: "Formats", rows: [{ label: "PDF/A-2b", value: 12, text: "12" }] },
@@ -129,7 +128,7 @@ describe.skipIf(!existsSync(CHROMIUM))("a report's page in a browser", () => {
       const page = await open(language, report);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      expect(await violationsOf(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       // WCAG 2.2, 1.4.10: no scrolling in two directions at 320 pixels.
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
       // Nor is anything cut off inside a box.
@@ -183,13 +182,3 @@ describe.skipIf(!existsSync(CHROMIUM))("a report's page in a browser", () => {
     }
   });
 });
-
-/** Runs axe past the page's policy, which forbids it like any other script. */
-async function violationsOf(page: Page): Promise<unknown> {
-  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(STANDARDS)} })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`,
-  );
-}

@@ -7,6 +7,11 @@ import { formatsList } from "./formats-list.ts";
 import { init } from "./init.ts";
 import { keysGenerate, keysShow } from "./keys.ts";
 import { pack } from "./pack.ts";
+import { planCheck } from "./plan-check.ts";
+import { planExport } from "./plan-export.ts";
+import { planInit } from "./plan-init.ts";
+import { planRecord } from "./plan-record.ts";
+import { planNext, planStatus } from "./plan-status.ts";
 import { receiptVerify } from "./receipt-verify.ts";
 import { schemasAdd } from "./schemas-add.ts";
 import { schemasFetch } from "./schemas-fetch.ts";
@@ -33,5 +38,11 @@ export const COMMANDS: readonly Command[] = [
   receiptVerify,
   encrypt,
   decrypt,
+  planInit,
+  planStatus,
+  planNext,
+  planRecord,
+  planCheck,
+  planExport,
   completion,
 ];
