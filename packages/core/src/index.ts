@@ -154,7 +154,7 @@ export type { NewEvent } from "./plan/event-id.ts";
 export type { NextAction } from "./plan/next-action.ts";
 export { planPage } from "./plan/page/plan-page.ts";
 export { ACTION_PLANS } from "./plan/plans.ts";
-export type { Evidence, RecordsPeriod, RegisterEvent, RegisteredSystem, SystemRegister } from "./plan/register.ts";
+export type { Evidence, RegisterEvent, RegisteredSystem, SystemPeriod, SystemRegister } from "./plan/register.ts";
 export {
   type PlanStanding,
   type RowStanding,

@@ -1,6 +1,6 @@
 import { type ActionPlan, type DeadlineAnchor, type DeadlineRule, isMet, type PlanStep } from "./action-plan.ts";
 import { type CalendarDate, endOfYear, moveDate } from "./calendar-date.ts";
-import type { RecordsPeriod, RegisteredSystem } from "./register.ts";
+import type { RegisteredSystem, SystemPeriod } from "./register.ts";
 import type { HistoryOf } from "./step-history.ts";
 
 export interface Deadline {
@@ -13,7 +13,7 @@ export interface Deadline {
 export interface DeadlineContext {
   readonly plan: ActionPlan;
   readonly system: RegisteredSystem;
-  readonly period?: RecordsPeriod;
+  readonly period?: SystemPeriod;
   readonly historyOf: HistoryOf;
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "./calendar-date.ts";
 import { eventIdOf, type NewEvent } from "./event-id.ts";
 import { ACTION_PLANS } from "./plans.ts";
-import type { RecordsPeriod, RegisterEvent, RegisteredSystem, SystemRegister } from "./register.ts";
+import type { RegisterEvent, RegisteredSystem, SystemPeriod, SystemRegister } from "./register.ts";
 
 export const day = (text: string): CalendarDate => text as CalendarDate;
 
@@ -25,7 +25,7 @@ export function systemWith(more: Partial<RegisteredSystem> = {}): RegisteredSyst
   };
 }
 
-export function periodOf(from: string, to: string, newestRecord?: string): RecordsPeriod {
+export function periodOf(from: string, to: string, newestRecord?: string): SystemPeriod {
   const newest = newestRecord === undefined ? {} : { newestRecord: day(newestRecord) };
   return { id: `${from.slice(0, 4)}-${to.slice(0, 4)}`, from: day(from), to: day(to), ...newest };
 }

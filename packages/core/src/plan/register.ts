@@ -32,10 +32,10 @@ export interface RegisteredSystem {
   /** What a delivery is thought to hold, in bytes. */
   readonly expectedBytes?: number;
   /** Those for which records are delivered by themselves. Without any the system is one. */
-  readonly periods?: readonly RecordsPeriod[];
+  readonly periods?: readonly SystemPeriod[];
 }
 
-export interface RecordsPeriod {
+export interface SystemPeriod {
   readonly id: string;
   readonly from: CalendarDate;
   readonly to: CalendarDate;

@@ -2,7 +2,7 @@ import { type ActionPlan, type DeadlineAnchor, isMet, type PlanStep } from "./ac
 import { type CalendarDate, daysBetween, moveDate } from "./calendar-date.ts";
 import { type Deadline, deadlineOf, missingAnchors } from "./deadlines.ts";
 import { type NextAction, nextActionOf } from "./next-action.ts";
-import type { DoneEvent, RecordsPeriod, RegisteredSystem, SystemRegister } from "./register.ts";
+import type { DoneEvent, RegisteredSystem, SystemPeriod, SystemRegister } from "./register.ts";
 import { createHistory, type HistoryOf } from "./step-history.ts";
 
 /** How a step stands. `lapsed`: it was done too late, and what it rests on must be done again. */
@@ -37,7 +37,7 @@ export interface StepStanding {
 /** One line of the table: a system, or one of its periods. */
 export interface RowStanding {
   readonly system: RegisteredSystem;
-  readonly period?: RecordsPeriod;
+  readonly period?: SystemPeriod;
   /** In the plan's order; steps that are done once for the system stand in each of its rows. */
   readonly steps: readonly StepStanding[];
   readonly next?: NextAction;
@@ -74,7 +74,7 @@ export function standingOf(plan: ActionPlan, register: SystemRegister, options: 
 interface RowContext {
   readonly plan: ActionPlan;
   readonly system: RegisteredSystem;
-  readonly period?: RecordsPeriod;
+  readonly period?: SystemPeriod;
   readonly historyOf: HistoryOf;
 }
 
