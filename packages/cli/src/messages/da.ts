@@ -98,7 +98,7 @@ export const da: CliMessages = {
   "argument/ENCRYPTED": "Mappen med de krypterede dele",
 
   "option/as": "Formatet og om nødvendigt dets profil; »rafskil formats list« nævner dem",
-  "option/to": "Hvor pakken skal stå: et navn, der ender på »/«, .zip eller .tar",
+  "option/to": "Hvor resultatet skal ligge; navnet på en pakke slutter på »/«, .zip eller .tar",
   "option/digest": "Tjeksumalgoritmer med komma imellem: sha256, sha512, sha384, blake2b, sha1, md5",
   "option/bag-info": "En linje til bag-info.txt, såsom »Contact-Name: Anna«; kan gives flere gange",
   "option/compress": "Komprimer de filer i en .zip, der bliver mindre af det",

@@ -96,7 +96,7 @@ export const en = {
   "argument/ENCRYPTED": "The folder with the encrypted parts",
 
   "option/as": "The format, and if need be its profile; “rafskil formats list” names them",
-  "option/to": "Where the package is to stand: a name that ends in “/”, .zip or .tar",
+  "option/to": "Where the result is to stand; the name of a package ends in “/”, .zip or .tar",
   "option/digest": "Digest algorithms, with commas between: sha256, sha512, sha384, blake2b, sha1, md5",
   "option/bag-info": "A line for bag-info.txt, such as “Contact-Name: Anna”; may be given again",
   "option/compress": "Compress files in a .zip that become smaller by it",

@@ -98,7 +98,7 @@ export const is: CliMessages = {
   "argument/ENCRYPTED": "Mappan með dulrituðu hlutunum",
 
   "option/as": "Sniðið og ef þarf afbrigði þess; „rafskil formats list“ telur þau upp",
-  "option/to": "Hvar pakkinn á að vera: heiti sem endar á „/“, .zip eða .tar",
+  "option/to": "Hvar útkoman á að vera; heiti pakka endar á „/“, .zip eða .tar",
   "option/digest": "Gátsummuaðferðir með kommum á milli: sha256, sha512, sha384, blake2b, sha1, md5",
   "option/bag-info": "Lína í bag-info.txt, til dæmis „Contact-Name: Anna“; má gefa oftar en einu sinni",
   "option/compress": "Þjappa þeim skrám í .zip sem minnka við það",

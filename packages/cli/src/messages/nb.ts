@@ -99,7 +99,7 @@ export const nb: CliMessages = {
   "argument/ENCRYPTED": "Mappen med de krypterte delene",
 
   "option/as": "Formatet, og om nødvendig profilen; «rafskil formats list» nevner dem",
-  "option/to": "Hvor pakken skal stå: et navn som ender på «/», .zip eller .tar",
+  "option/to": "Hvor resultatet skal ligge; navnet på en pakke slutter på «/», .zip eller .tar",
   "option/digest": "Sjekksumalgoritmer med komma mellom: sha256, sha512, sha384, blake2b, sha1, md5",
   "option/bag-info": "En linje til bag-info.txt, som «Contact-Name: Anna»; kan gis flere ganger",
   "option/compress": "Komprimer de filene i en .zip som blir mindre av det",

@@ -41,7 +41,7 @@ const needList: Applies = ({ list }) =>
   list.kind === "compared" ? "applies" : { outcome: "not-run", key: "unsure/no-list" };
 
 const needOtherLists: Applies = (context) =>
-  context.hasOtherLists ? needList(context) : { outcome: "not-run", key: "unsure/no-other-lists" };
+  context.hasOtherLists ? needList(context) : { outcome: "not-applicable", key: "unsure/no-other-lists" };
 
 const needTimestamp: Applies = ({ signature }) =>
   signature.timestamp === undefined ? { outcome: "not-applicable", key: "unsure/no-timestamp" } : "applies";
