@@ -47,6 +47,7 @@ export {
 } from "./deliver/protocol.ts";
 export { formatUploadMetadata, parseUploadChecksum, parseUploadMetadata } from "./deliver/upload-metadata.ts";
 export { siegfriedArguments } from "./describe/identify/siegfried-call.ts";
+export { appendTogether, type LogAppender } from "./evidence/append-together.ts";
 export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
 export { type DeliveryEvent, type DeliveryPremisOptions, deliveryPremis } from "./evidence/delivery-premis.ts";
 export { openFileHashStore } from "./evidence/file-store.ts";
