@@ -5,7 +5,7 @@ import { signCheckpoint } from "../evidence/checkpoint.ts";
 import { testSigner } from "../evidence/ed25519-signer.suite.ts";
 import { memoryHashStore } from "../evidence/memory-store.ts";
 import { type MerkleLog, openMerkleLog } from "../evidence/merkle-log.ts";
-import { issueReceipt } from "../evidence/receipt.ts";
+import { entryBytes, issueReceipt, parseReceipt } from "../evidence/receipt.ts";
 import type { ReceiptEntry } from "../model/receipt.ts";
 import { type ReceiptVerification, verifyReceipt } from "./verify-receipt.ts";
 
@@ -162,6 +162,65 @@ describe("two receipts", () => {
     const log = await newLog("b");
     const { jws } = await issueReceipt(entryOf("D-2"), { log, origin: "other.example", signer, logSigner });
     expect((await outcomes(first, { keys, other: jws })).get("receipt/log-forked")).toBe("not-applicable");
+  });
+});
+
+describe("a log that was tampered with between two receipts of a delivery", () => {
+  const FOUND = ["receipt/log-forked", "receipt/log-shrunk", "receipt/log-rewritten"];
+  const bytes = fc.uint8Array({ minLength: 1, maxLength: 20 });
+  const logs = { entries: fc.array(bytes, { minLength: 1, maxLength: 40 }), later: fc.array(bytes, { maxLength: 40 }) };
+
+  async function logOf(entries: readonly Uint8Array[]): Promise<MerkleLog> {
+    const log = openMerkleLog(memoryHashStore());
+    await log.append(entries);
+    return log;
+  }
+
+  /** The first receipt, by a log of these entries, and what it put there. */
+  async function firstOf(entries: readonly Uint8Array[]): Promise<{ readonly jws: string; readonly leaf: Uint8Array }> {
+    const jws = await issue(await logOf(entries), entryOf("D-1"));
+    const parsed = parseReceipt(jws);
+    return { jws, leaf: parsed.ok ? entryBytes(parsed.receipt) : Buffer.of() };
+  }
+
+  const second = { ...entryOf("D-1", "2026-11-23T10:00:00Z"), kind: "accepted" } as const;
+
+  it("is never found where it was not", async () => {
+    const property = fc.asyncProperty(fc.record(logs), async ({ entries, later }) => {
+      const { jws, leaf } = await firstOf(entries);
+      const after = await issue(await logOf([...entries, leaf, ...later]), second, jws);
+      expect(await failed(jws, { keys, other: after })).toEqual([]);
+    });
+    await fc.assert(property, { numRuns: 40 });
+  });
+
+  it("is found, whichever entry was rewritten, the receipt's own too", async () => {
+    const property = fc.asyncProperty(fc.record({ ...logs, at: fc.nat(), other: bytes }), async (given) => {
+      const { entries, later, other } = given;
+      const { jws, leaf } = await firstOf(entries);
+      const all = [...entries, leaf];
+      const at = given.at % all.length;
+      fc.pre(Buffer.compare(all[at] ?? Buffer.of(), other) !== 0);
+      const forged = [...all.map((entry, index) => (index === at ? other : entry)), ...later];
+      const after = await issue(await logOf(forged), second, jws);
+      for (const [one, two] of [
+        [jws, after],
+        [after, jws],
+      ] as const) {
+        expect((await failed(one, { keys, other: two })).some((rule) => FOUND.includes(rule))).toBe(true);
+      }
+    });
+    await fc.assert(property, { numRuns: 60 });
+  });
+
+  it("is found where it was cut off", async () => {
+    const property = fc.asyncProperty(fc.record({ ...logs, cut: fc.nat() }), async ({ entries, cut }) => {
+      const { jws } = await firstOf(entries);
+      const shorter = entries.slice(0, cut % entries.length);
+      const after = await issue(await logOf(shorter), second);
+      expect((await failed(jws, { keys, other: after })).some((rule) => FOUND.includes(rule))).toBe(true);
+    });
+    await fc.assert(property, { numRuns: 40 });
   });
 });
 
