@@ -141,6 +141,20 @@ describe.skipIf(!hasOpenssl)("a time stamp of an openssl authority", () => {
     expect(strange.provedAt).toBeUndefined();
   });
 
+  it("by a certificate that is not for time stamps is refused, though its issuer is trusted", async () => {
+    const signed = JSON.parse((await sign()).jws);
+    authority.write("real.der", Buffer.from(signed.header.etsiU[0].sigTst.tstTokens[0].val, "base64"));
+    authority.openssl("cms -verify -noverify -binary -inform DER -in real.der -out tst.der");
+    authority.openssl(
+      "cms -sign -binary -nodetach -econtent_type 1.2.840.113549.1.9.16.1.4 -md sha256 -signer signer.crt -inkey signer.key -in tst.der -outform DER -out forged.der",
+    );
+    const header = { etsiU: [{ sigTst: { tstTokens: [{ val: authority.read("forged.der").toString("base64") }] } }] };
+    const { faults, provedAt, report } = await verify(JSON.stringify({ ...signed, header }));
+    expect(faults).toEqual(["signature/timestamp-untrusted"]);
+    expect(provedAt).toBeUndefined();
+    expect(await Array.fromAsync(report.findings)).toMatchObject([{ facts: { reason: "key_usage" } }]);
+  });
+
   it("made long before the signature says is told as that", async () => {
     const { jws } = await sign({ signedAt: new Date(Date.now() + 3_600_000) });
     const { faults, report } = await verify(jws);

@@ -2,7 +2,7 @@ import { verify } from "node:crypto";
 import { type AsnType, Constructed, GeneralizedTime } from "asn1js";
 import { BasicOCSPResponse, CertID, Certificate, CryptoEngine, OCSPResponse, type SingleResponse } from "pkijs";
 import { type CertificateFacts, readCertificate } from "./certificate.ts";
-import { bufferOf, derOf, SIGNATURE_DIGESTS } from "./cms-oid.ts";
+import { bufferOf, derOf, OID, SIGNATURE_DIGESTS } from "./cms-oid.ts";
 import type { RevocationStatement } from "./revocation.ts";
 
 /**
@@ -14,25 +14,34 @@ export async function ocspStatements(
   issuer: CertificateFacts,
   responses: readonly Uint8Array[],
 ): Promise<readonly RevocationStatement[]> {
-  const engine = new CryptoEngine({ name: "node", crypto: globalThis.crypto });
   const [certificate, issuerCertificate] = [x509, issuer.x509].map(({ raw }) => Certificate.fromBER(bufferOf(raw)));
   if (certificate === undefined || issuerCertificate === undefined) return [];
   const found: RevocationStatement[] = [];
   for (const bytes of responses) {
-    const basic = readResponse(bytes);
-    if (basic === undefined || !isSignedForIssuer(basic, issuer)) continue;
-    for (const single of basic.tbsResponseData.responses) {
-      const { hashAlgorithm } = single.certID;
-      const id = new CertID();
-      const parameters = { hashAlgorithm: nameOf(hashAlgorithm.algorithmId), issuerCertificate };
-      await id.createForCertificate(certificate, parameters, engine).catch(() => undefined);
-      // `isEqual` of a certificate's id compares the digests of the issuer's name and key, and the number.
-      const statement =
-        id.serialNumber.isEqual(single.certID.serialNumber) && id.isEqual(single.certID)
-          ? statementOf(single)
-          : undefined;
-      if (statement !== undefined) found.push(statement);
-    }
+    // What is malformed inside says nothing: the reader of ASN.1 throws when it meets it, here or there.
+    const statements = await statementsOf(bytes, issuer, { certificate, issuerCertificate }).catch(() => []);
+    found.push(...statements);
+  }
+  return found;
+}
+
+async function statementsOf(
+  bytes: Uint8Array,
+  issuer: CertificateFacts,
+  { certificate, issuerCertificate }: { readonly certificate: Certificate; readonly issuerCertificate: Certificate },
+): Promise<readonly RevocationStatement[]> {
+  const engine = new CryptoEngine({ name: "node", crypto: globalThis.crypto });
+  const basic = readResponse(bytes);
+  if (basic === undefined || !isSignedForIssuer(basic, issuer)) return [];
+  const found: RevocationStatement[] = [];
+  for (const single of basic.tbsResponseData.responses) {
+    const hashAlgorithm = nameOf(single.certID.hashAlgorithm.algorithmId);
+    if (hashAlgorithm === undefined) continue;
+    const id = new CertID();
+    await id.createForCertificate(certificate, { hashAlgorithm, issuerCertificate }, engine);
+    // The digests of the issuer's name and key, and the certificate's number.
+    const statement = id.isEqual(single.certID) ? statementOf(single) : undefined;
+    if (statement !== undefined) found.push(statement);
   }
   return found;
 }
@@ -82,6 +91,7 @@ function statementOf({ certStatus, thisUpdate, nextUpdate }: SingleResponse): Re
   return { ...times, revokedAt: at.toDate() };
 }
 
-function nameOf(algorithm: string): string {
-  return algorithm === "1.3.14.3.2.26" ? "SHA-1" : algorithm === "2.16.840.1.101.3.4.2.1" ? "SHA-256" : "";
+function nameOf(algorithm: string): string | undefined {
+  if (algorithm === "1.3.14.3.2.26") return "SHA-1";
+  return algorithm === OID.sha256 ? "SHA-256" : undefined;
 }
