@@ -6,7 +6,7 @@ import type { WorkOptions } from "../model/progress.ts";
 import { systemCode } from "../model/write-failure.ts";
 import { syncFolder } from "../write/atomic.ts";
 import { writing } from "../write/writing.ts";
-import { type EncryptedIndex, INDEX_NAME, type Part, partKey, partsOf } from "./encrypted-index.ts";
+import { type EncryptedIndex, INDEX_NAME, isPartSize, type Part, partKey, partsOf } from "./encrypted-index.ts";
 import { CONTENT_KEY_BYTES, NONCE_BYTES, recipientOf } from "./envelope.ts";
 import { readBlocks } from "./file-blocks.ts";
 import { type Envelope, envelopeBytes, writeEnvelope } from "./write-envelope.ts";
@@ -38,7 +38,8 @@ const DEFAULT_PART_BYTES = 64 * 2 ** 20;
  *
  * A run that was broken off leaves its whole parts; the same call goes on with the next. Memory: some blocks of 1 MiB.
  *
- * Throws `key-unusable` for a certificate that one does not encrypt to, `not-found`, `usage` for what is no file,
+ * Throws `key-unusable` for a certificate that one does not encrypt to, `not-found`, `usage` for what is no file
+ * and for a size that parts cannot have,
  * `output-exists` where the folder is there and not an unfinished run of this, `source-changed`, `write-failed`, `aborted`.
  *
  * @example
@@ -51,6 +52,11 @@ export async function encryptFile(path: string, folder: string, options: Encrypt
   const { signal, onProgress } = options;
   const recipients = options.recipients.map(recipientOf);
   if (recipients.length === 0) throw new TransferError("usage", "Nobody was named who shall be able to open it.");
+  if (!isPartSize(options.partBytes ?? DEFAULT_PART_BYTES)) {
+    throw new TransferError("usage", "A part has from 1 MiB to 1 GiB.", {
+      facts: { partBytes: options.partBytes ?? 0 },
+    });
+  }
   const source = await statSource(path);
   const index = await beginFolder(folder, { path, source, options });
   const write = async (name: string, envelope: Omit<Envelope, "recipients" | "nonce">): Promise<void> =>

@@ -217,6 +217,8 @@ describe.skipIf(!hasOpenssl)("an encrypted package", () => {
     const options = { recipients: toArchive("archive"), random: randomBytes };
     await expect(encryptFile(at("records"), at(newName()), options)).rejects.toMatchObject({ code: "usage" });
     await expect(encryptFile(at("nowhere"), at(newName()), options)).rejects.toMatchObject({ code: "not-found" });
+    const inCrumbs = encryptFile(at("delivery.zip"), at(newName()), { ...options, partBytes: 1000 });
+    await expect(inCrumbs).rejects.toMatchObject({ code: "usage" });
     const toNobody = encryptFile(at("delivery.zip"), at(newName()), { ...options, recipients: [] });
     await expect(toNobody).rejects.toMatchObject({ code: "usage" });
   });

@@ -35,6 +35,11 @@ const SCHEMA: AnySchemaObject = {
   },
 };
 
+/** Whether parts may have this size: from 1 MiB to 1 GiB. */
+export function isPartSize(bytes: number): boolean {
+  return Number.isSafeInteger(bytes) && bytes >= MIN_PART_BYTES && bytes <= MAX_PART_BYTES;
+}
+
 const INDEX = compileSchema<EncryptedIndex>(SCHEMA);
 
 export function parseIndex(bytes: Uint8Array): EncryptedIndex | undefined {
