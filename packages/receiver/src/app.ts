@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type CompiledSchema, compileSchema, parseJsonText, TUS_MEDIA_TYPE } from "@rafskil/core";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { agreementRoutes } from "./agreements/routes.ts";
 import { auditRoutes } from "./audit/routes.ts";
 import { checkRoutes } from "./checks/routes.ts";
@@ -8,6 +8,7 @@ import { decisionRoutes } from "./decisions/routes.ts";
 import { deliveryRoutes } from "./deliveries/routes.ts";
 import { answerProblems } from "./http/answer-problems.ts";
 import { authenticate } from "./http/authenticate.ts";
+import { limitRequests } from "./http/limit-requests.ts";
 import { describeApi } from "./http/openapi.ts";
 import { problem } from "./http/problem.ts";
 import { serviceRoutes } from "./http/service-routes.ts";
@@ -27,6 +28,8 @@ export interface App {
 export async function createApp(receiver: Receiver, logger: FastifyBaseLogger): Promise<App> {
   const server = fastify({
     loggerInstance: logger,
+    // An address may hold what does not belong into a log: `answerProblems` writes a line with the route's pattern instead.
+    logController: new LogController({ disableRequestLogging: true }),
     // A request's number is ours: one that a sender makes up would let him write into the logs.
     requestIdHeader: false,
     genReqId: () => randomUUID(),
@@ -62,9 +65,11 @@ export async function createApp(receiver: Receiver, logger: FastifyBaseLogger): 
     throw problem("malformed-request", { faults });
   });
   server.addContentTypeParser(TUS_MEDIA_TYPE, (_request, payload, done) => done(null, payload));
-  const holders = createHolders();
+  const { uploads, uploadsOfOneSender } = receiver.config.limits;
+  const holders = createHolders({ most: uploads, mostOfOne: uploadsOfOneSender });
   answerProblems(server, receiver);
   authenticate(server, receiver);
+  limitRequests(server, { limits: receiver.config.limits, clock: receiver.clock });
   await describeApi(server, receiver);
   serviceRoutes(server, receiver, holders);
   agreementRoutes(server, receiver);

@@ -33,6 +33,8 @@ export interface TestOptions {
   readonly clock?: Clock;
   readonly folder?: string;
   readonly quota?: number;
+  /** Where its log goes; nowhere by default. */
+  readonly logTo?: NodeJS.WritableStream;
 }
 
 /** A temporary folder that goes with the tests of the file. */
@@ -71,7 +73,7 @@ export async function startReceiver(options: TestOptions = {}): Promise<TestRece
   const running = await serve({
     config,
     tool: { name: "rafskil-receiver", version: "test" },
-    log: pino({ level: "silent" }),
+    log: options.logTo === undefined ? pino({ level: "silent" }) : pino({ level: "debug" }, options.logTo),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
   const { database, clock } = running.receiver;
@@ -154,7 +156,7 @@ export async function announceTo(
 
 /** The address of an upload as this receiver listens, whatever it is called outside. */
 export function pathOf(address: string): string {
-  return new URL(address).pathname;
+  return new URL(address, "http://receiver").pathname;
 }
 
 export async function blobsOf(to: TestReceiver, delivery: string): Promise<readonly BlobResource[]> {

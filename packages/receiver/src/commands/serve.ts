@@ -12,11 +12,7 @@ export const serveCommand: Command = {
   example: "rafskil-receiver serve --config /srv/rafskil/receiver.yaml",
   async run({ configFile, environment, tool }) {
     const config = await loadConfig(configFile, environment);
-    // What a request carries in is not written down: a token stands in a header, a person's name perhaps in an address.
-    const log = pino({
-      level: config.logging.level,
-      redact: { paths: ["req.headers", "res.headers"], remove: true },
-    });
+    const log = pino({ level: config.logging.level });
     const { RAFSKIL_KEY_PASSPHRASE: passphrase, RAFSKIL_CRASH_AT } = environment;
     const crashPoint = crashAt(RAFSKIL_CRASH_AT);
     const running = await serve({

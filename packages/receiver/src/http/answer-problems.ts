@@ -24,7 +24,13 @@ export function answerProblems(app: FastifyInstance, { log, metrics }: Receiver)
     return answer(request, reply, known);
   });
   app.setNotFoundHandler(async (request, reply) => answer(request, reply, problem("not-found")));
-  app.addHook("onResponse", async () => metrics.requests.add(1));
+  app.addHook("onResponse", async (request, reply) => {
+    metrics.requests.add(1);
+    const { method, id: requestId, caller } = request;
+    const { url: route } = request.routeOptions;
+    const ms = Math.round(reply.elapsedTime);
+    log.info({ requestId, method, route, status: reply.statusCode, ms, caller: caller?.id }, "request");
+  });
   app.addHook("onSend", async (_request, reply) => {
     reply.header("x-content-type-options", "nosniff").header("content-security-policy", "default-src 'none'");
   });

@@ -1,6 +1,7 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import type { Receiver } from "../receiver.ts";
+import { withReferences } from "./openapi-references.ts";
 import { answers, routeSchema } from "./route-schema.ts";
 
 /** Makes the OpenAPI document of the routes that are registered after this, and serves it. */
@@ -21,12 +22,16 @@ export async function describeApi(app: FastifyInstance, { tool }: Receiver): Pro
       security: [{ token: [] }],
     },
   });
+  let document: string | undefined;
   app.get(
     "/openapi.json",
     {
       schema: routeSchema("This document.", { answers: answers({ 200: ["OpenAPI 3.1.", { type: "object" }] }) }),
       config: { isPublic: true },
     },
-    async () => app.swagger(),
+    async () => {
+      document ??= JSON.stringify(withReferences(app.swagger()));
+      return JSON.parse(document);
+    },
   );
 }

@@ -65,12 +65,18 @@ export function answers(
   by: Readonly<Record<number, string | readonly [string, Schema]>>,
 ): Readonly<Record<string, Schema>> {
   const good = Object.entries(by).map(([status, said]) => {
-    const [description, schema] = typeof said === "string" ? [said, { type: "null" }] : said;
-    return [status, { description, ...schema, ...(typeof said === "string" ? {} : { description }) }] as const;
+    if (typeof said === "string") return [status, { description: said, type: "null" }] as const;
+    const [description, schema] = said;
+    return [status, { description, content: { [typeOf(schema)]: { schema } } }] as const;
   });
   const bad = {
     description: "A problem (RFC 9457).",
     content: { "application/problem+json": { schema: MESSAGES.problem } },
   };
   return { ...Object.fromEntries(good), "4xx": bad, "5xx": bad };
+}
+
+/** A text that is no JSON goes as it is. */
+function typeOf({ type }: Schema): string {
+  return type === "string" ? "text/plain" : "application/json";
 }

@@ -12,7 +12,7 @@ export async function dropUpload(
 ): Promise<void> {
   requireAwaited(row);
   const upload = row.stored_as ?? "";
-  using _hold = await holders.take(upload);
+  using _hold = await holders.take(upload, row.organisation);
   const { database, blobs, clock } = receiver;
   await database.write(async (transaction) => {
     const blob = await transaction.selectFrom("blob").selectAll().where("id", "=", row.id).executeTakeFirstOrThrow();

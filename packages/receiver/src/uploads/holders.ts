@@ -9,9 +9,9 @@ export interface Hold extends Disposable {
 export interface Holders {
   /**
    * Takes hold of an upload. Whoever has it is asked to give way, and has gone when this returns; one that does not go in
-   * time is the problem `upload-busy`. In another process it is the token in the database that keeps the older one off.
+   * time is the problem `upload-busy`; more uploads at once than there may be are the problem `too-many-requests`. In another process it is the token in the database that keeps the older one off.
    */
-  take(upload: string): Promise<Hold>;
+  take(upload: string, owner: string): Promise<Hold>;
   /** How many uploads are held. */
   count(): number;
   /** How often somebody had to give way. */
@@ -21,24 +21,34 @@ export interface Holders {
 }
 
 interface Held {
+  readonly owner: string;
   readonly stop: AbortController;
   readonly gone: Promise<void>;
 }
 
-export function createHolders({ patienceMs = 4000 }: { readonly patienceMs?: number } = {}): Holders {
+export interface HoldersOptions {
+  /** Uploads that are held at once, and those of one organisation. */
+  readonly most: number;
+  readonly mostOfOne: number;
+  readonly patienceMs?: number;
+}
+
+export function createHolders({ most, mostOfOne, patienceMs = 4000 }: HoldersOptions): Holders {
   const held = new Map<string, Held>();
   let stolen = 0;
 
   return {
-    async take(upload) {
+    async take(upload, owner) {
       for (let before = held.get(upload); before !== undefined; before = held.get(upload)) {
         stolen += 1;
         before.stop.abort(new Error("Another request took over."));
         if (!(await within(before.gone, patienceMs))) throw problem("upload-busy", { retryAfter: 1 });
       }
+      const owned = [...held.values()].filter((each) => each.owner === owner).length;
+      if (held.size >= most || owned >= mostOfOne) throw problem("too-many-requests", { retryAfter: 1 });
       const stop = new AbortController();
       const { promise: gone, resolve } = Promise.withResolvers<void>();
-      const own: Held = { stop, gone };
+      const own: Held = { owner, stop, gone };
       held.set(upload, own);
       return {
         signal: stop.signal,

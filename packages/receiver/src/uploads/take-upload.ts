@@ -27,7 +27,7 @@ export async function takeUpload(
   requireAwaited(row);
   const isMending = isRepair(row, offset);
   if (!isMending && offset !== row.acknowledged) throw problem("offset-mismatch", { expectedOffset: row.acknowledged });
-  using hold = await holders.take(row.stored_as ?? "");
+  using hold = await holders.take(row.stored_as ?? "", row.organisation);
   const token = await takeToken(receiver, row);
   if (token === undefined) {
     const now = await receiver.database.read
