@@ -1,5 +1,7 @@
 // The public names of @rafskil/core, listed one by one. What is not here may change without notice.
 
+export type { Retry } from "./deliver/ask.ts";
+export { type HttpTransportOptions, httpTransport } from "./deliver/http-transport.ts";
 export { problemMessages } from "./deliver/messages/problem-messages.ts";
 export {
   PROTOCOL_SCHEMA_DATA,
@@ -45,7 +47,11 @@ export {
   type UploadCheckpoints,
   type Withdrawal,
 } from "./deliver/protocol.ts";
+export { type ClientOptions, type ReceiverClient, receiverClient } from "./deliver/receiver-client.ts";
+export { parseSendState, printSendState, type SendState, type SendStateStore } from "./deliver/send-state.ts";
+export type { HttpAnswer, HttpRequest, HttpTransport } from "./deliver/transport.ts";
 export { formatUploadMetadata, parseUploadChecksum, parseUploadMetadata } from "./deliver/upload-metadata.ts";
+export { wait as waitByTimer } from "./deliver/wait.ts";
 export { siegfriedArguments } from "./describe/identify/siegfried-call.ts";
 export { appendTogether, type LogAppender } from "./evidence/append-together.ts";
 export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
@@ -72,6 +78,7 @@ export { sqliteHashStore } from "./evidence/sqlite-store.ts";
 export { leafHash } from "./evidence/tree-hash.ts";
 export { type CheckOptions, checkTransfer } from "./flow/check.ts";
 export { type CheckRegisterOptions, checkRegister } from "./flow/check-register.ts";
+export { collectReceipts, type KeptReceipt, type ReceiptStore } from "./flow/collect-receipts.ts";
 export { type DescribePathOptions, describePath, type Identify, type PathDescription } from "./flow/describe.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
 export { type FixOptions, type FixResult, fixTransfer } from "./flow/fix.ts";
@@ -84,6 +91,7 @@ export { type PlanDay, requireDate } from "./flow/plan-day.ts";
 export { type PlanStatusOptions, planStatus, planTranslator } from "./flow/plan-status.ts";
 export { type RecordEventOptions, type RecordingResult, recordEvent } from "./flow/record-event.ts";
 export { FORMATS, type FormatChoice, formatById, parseFormatName, type RegisteredFormat } from "./flow/registry.ts";
+export { type SendOptions, type SendResult, sendPackage } from "./flow/send.ts";
 export { type SignedPackage, type SignOptions, signPackage, type TimestampOptions } from "./flow/sign.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
 export {

@@ -5,9 +5,11 @@ import type { Invocation } from "./invocation.ts";
 /** What a shell may offer to complete a word with. */
 export type Completes = "file" | "folder" | readonly string[];
 
-/** An option by its long name, which means the same in every command. Its text is `option/<name>`. */
+/** An option by its long name, which means the same in every command that does not say otherwise. */
 export interface Option {
   readonly name: string;
+  /** A meaning of its own in this command, where a contract gave two commands one name: its text is `option/<meaning>`. */
+  readonly meaning?: string;
   readonly short?: string;
   /** What stands for its value in the help, such as `FILE`; without it the option is a switch. */
   readonly value?: string;
@@ -17,9 +19,11 @@ export interface Option {
   readonly completes?: Completes;
 }
 
-/** A word that the command takes; all are needed. Its text is `argument/<name>`. */
+/** A word that the command takes; all are needed but those that say otherwise. Its text is `argument/<name>`. */
 export interface Argument {
   readonly name: string;
+  /** Only the last ones may be. */
+  readonly isOptional?: boolean;
   readonly completes: Completes;
 }
 
@@ -38,4 +42,9 @@ export interface Command {
 
 export function commandId(command: Pick<Command, "words">): string {
   return command.words.join("-");
+}
+
+/** The key of an option's text. */
+export function optionTextKey({ name, meaning }: Pick<Option, "name" | "meaning">): string {
+  return `option/${meaning ?? name}`;
 }

@@ -1,6 +1,6 @@
 import type { Translate } from "@rafskil/core";
 import { fillLines, fillTerm } from "../render/fill-lines.ts";
-import { type Command, commandId, type Option } from "./command.ts";
+import { type Command, commandId, type Option, optionTextKey } from "./command.ts";
 import { EVERYWHERE } from "./everywhere.ts";
 
 export interface HelpOptions {
@@ -50,7 +50,7 @@ function overviewExamples(commands: readonly Command[]): string[] {
 
 function commandHelp(command: Command, { translate, width }: HelpOptions): string[] {
   const id = commandId(command);
-  const words = command.arguments.map((argument) => argument.name);
+  const words = command.arguments.map(({ name, isOptional }) => (isOptional === true ? `[${name}]` : name));
   const termWidth = Math.max(0, ...words.map((word) => word.length));
   return [
     ...fillLines(`rafskil ${command.words.join(" ")}: ${translate(`command/${id}`)}`, { width, indent: 0 }),
@@ -85,7 +85,7 @@ function optionTerm({ name, short, value }: Option): string {
   return `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
 }
 
-function optionText({ name, choices }: Option, translate: Translate): string {
-  const text = translate(`option/${name}`);
-  return choices === undefined ? text : `${text} (${choices.join(", ")})`;
+function optionText(option: Option, translate: Translate): string {
+  const text = translate(optionTextKey(option));
+  return option.choices === undefined ? text : `${text} (${option.choices.join(", ")})`;
 }

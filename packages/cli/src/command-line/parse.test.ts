@@ -81,10 +81,13 @@ describe("a command line", () => {
 describe("the commands", () => {
   it("give an option one meaning: it has the same shape in all of them", () => {
     const shapes = new Map<string, string>();
-    for (const { name, short, value } of [...EVERYWHERE, ...COMMANDS.flatMap((command) => command.options)]) {
+    for (const { name, meaning = name, short, value } of [
+      ...EVERYWHERE,
+      ...COMMANDS.flatMap((command) => command.options),
+    ]) {
       const shape = JSON.stringify({ short, value });
-      expect(shapes.get(name) ?? shape, name).toBe(shape);
-      shapes.set(name, shape);
+      expect(shapes.get(meaning) ?? shape, name).toBe(shape);
+      shapes.set(meaning, shape);
     }
     const shorts = [...shapes.values()].filter((shape) => shape.includes("short"));
     expect(new Set(shorts).size).toBe(shorts.length);

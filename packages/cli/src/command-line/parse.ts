@@ -100,11 +100,13 @@ function argumentsOf(command: Command, plain: readonly string[]): readonly strin
   const given = plain.slice(command.words.length);
   const name = command.words.join(" ");
   const missing = command.arguments[given.length];
-  if (missing !== undefined) throw new UsageError("usage/missing-argument", { argument: missing.name }, name);
+  if (missing !== undefined && missing.isOptional !== true)
+    throw new UsageError("usage/missing-argument", { argument: missing.name }, name);
   const extra = given[command.arguments.length];
   if (extra !== undefined) throw new UsageError("usage/extra-argument", { argument: extra }, name);
   for (const [index, { completes }] of command.arguments.entries()) {
-    const word = given[index] ?? "";
+    const word = given[index];
+    if (word === undefined) break;
     if (typeof completes === "string" || completes.includes(word)) continue;
     const near = nearest(word, completes);
     if (near !== undefined) throw new UsageError("usage/bad-choice-near", { given: word, near }, name);

@@ -16,7 +16,9 @@ import { receiptVerify } from "./receipt-verify.ts";
 import { schemasAdd } from "./schemas-add.ts";
 import { schemasFetch } from "./schemas-fetch.ts";
 import { schemasList } from "./schemas-list.ts";
+import { send } from "./send.ts";
 import { sign } from "./sign.ts";
+import { status } from "./status.ts";
 import { verify } from "./verify.ts";
 import { verifySignature } from "./verify-signature.ts";
 
@@ -35,6 +37,8 @@ export const COMMANDS: readonly Command[] = [
   verifySignature,
   keysGenerate,
   keysShow,
+  send,
+  status,
   receiptVerify,
   encrypt,
   decrypt,

@@ -1,5 +1,5 @@
 import type { Translate } from "@rafskil/core";
-import type { Command, Completes, Option } from "../command-line/command.ts";
+import { type Command, type Completes, type Option, optionTextKey } from "../command-line/command.ts";
 import { closedList, firstWords, optionsOf, secondWords, summaryKey } from "./words.ts";
 
 /** A completion script for fish, with the commands' texts in the reader's language. */
@@ -49,8 +49,8 @@ function valueWords(completes: Completes): string {
   return list === undefined ? "-F" : `-a ${quote(list.join(" "))}`;
 }
 
-function optionText({ name }: Option, translate: Translate): string {
-  return translate(`option/${name}`);
+function optionText(option: Option, translate: Translate): string {
+  return translate(optionTextKey(option));
 }
 
 function quote(text: string): string {

@@ -1,5 +1,5 @@
 import type { Translate } from "@rafskil/core";
-import type { Command, Completes, Option } from "../command-line/command.ts";
+import { type Command, type Completes, type Option, optionTextKey } from "../command-line/command.ts";
 import { closedList, firstWords, optionsOf, secondWords, summaryKey } from "./words.ts";
 
 /** A completion script for zsh, with the commands' texts in the reader's language. */
@@ -63,8 +63,9 @@ function argumentsCall(command: Command, translate: Translate, indent: number): 
   return `${blank}_arguments \\\n${specs.map((spec) => `${blank}  ${quote(spec)}`).join(" \\\n")}`;
 }
 
-function optionSpecs({ name, short, value, isRepeatable, completes }: Option, translate: Translate): string[] {
-  const text = translate(`option/${name}`).replaceAll("[", "(").replaceAll("]", ")").replaceAll(":", "\\:");
+function optionSpecs(option: Option, translate: Translate): string[] {
+  const { name, short, value, isRepeatable, completes } = option;
+  const text = translate(optionTextKey(option)).replaceAll("[", "(").replaceAll("]", ")").replaceAll(":", "\\:");
   const repeat = isRepeatable === true ? "*" : "";
   const taken = value === undefined ? "" : `:${value.replaceAll(":", "\\:")}:${action(completes)}`;
   const names = short === undefined ? [`--${name}`] : [`--${name}`, `-${short}`];

@@ -53,6 +53,12 @@ export const da: CliMessages = {
   "command/keys-show": "Vis den offentlige del af en nøgle",
   "command/keys-show/about":
     "Viser id og offentlig nøgle i en nøglefil (PEM eller PKCS#12), som andre har brug for den. Den private nøgle vises aldrig.",
+  "command/send": "Send en pakke til et arkiv, og få kvitteringerne",
+  "command/send/about":
+    "Anmelder pakken, sender den, afleverer den, venter, og lægger arkivets kvitteringer ved siden af den, efterprøvet. Den kan afbrydes når som helst, af en brudt linje, en genstart eller i dagevis: den samme kommando fortsætter, hvor den slap. En pakke, som arkivet har returneret, rettes og sendes igen med den samme kommando.",
+  "command/status": "Hvordan det går med afleveringer, der er sendt herfra",
+  "command/status/about":
+    "Spørger arkivet om alle afleveringer, som denne bruger har sendt, eller om én, efter nummer eller pakke, og henter de kvitteringer, der er kommet siden.",
   "command/receipt-verify": "Verificér en kvittering fra et arkiv: hvad beviser den?",
   "command/receipt-verify/about":
     "Verificerer en kvittering uden net og siger med enkle ord, hvad der er bevist, og hvad der ikke er: arkivets signatur, kvitteringens plads i arkivets log og, med en anden kvittering eller en senere logtilstand, at loggen ikke er skrevet om i mellemtiden. Nettet bruges ikke, medmindre --jwks angiver en adresse.",
@@ -89,6 +95,7 @@ export const da: CliMessages = {
   "argument/TRANSFER": "Den mappe, der skal pakkes",
   "argument/SHELL": "bash, zsh eller fish",
   "argument/KEYFILE": "Nøglens fil",
+  "argument/DELIVERY": "En aflevering ved nummer eller begyndelsen af det, eller ved pakke; ellers alle",
   "argument/RECEIPT": "Kvitteringen, som den kom fra arkivet (.jws)",
   "argument/REGISTER": "Mappen med registeret",
   "argument/SYSTEM": "Systemets id, som det står i registeret",
@@ -133,6 +140,18 @@ export const da: CliMessages = {
   "option/lang": "Teksternes sprog; ellers systemets",
   "option/quiet": "Ingen fremdrift og ingen tip, kun resultatet",
   "option/no-color": "Ingen farver; at sætte NO_COLOR gør det samme",
+  "option/to-receiver": "Arkivets modtagelse, for eksempel https://skil.example.is/",
+  "option/series": "Serien i aftalen",
+  "option/period": "Første og sidste dag for dokumenterne: 2018-01-01/2022-12-31",
+  "option/system": "Systemet, som dokumenterne kommer fra: dets id i handlingsplanens register",
+  "option/contact": "Hvem arkivet kan spørge",
+  "option/contact-email": "Kontaktens e-mailadresse",
+  "option/mends": "Den afviste aflevering, som denne retter: filer, der kom med den, sendes ikke igen",
+  "option/token-file": "En fil med arkivets token på første linje; ellers RAFSKIL_TOKEN",
+  "option/wait":
+    "Hvad der skal ventes på: none (intet), received (kvittering for modtagelse) eller decision (afgørelse)",
+  "option/parallel": "Hvor mange filer der sendes på én gang; ellers 4",
+  "option/limit-rate": "Send ikke flere byte i sekundet end dette: 800k, 2,5M",
   "option/jwks": "Arkivets offentlige nøgler (JWK Set), som fil eller adresse",
   "option/with": "En anden kvittering fra samme arkiv til sammenligning",
   "option/checkpoint": "En senere tilstand af arkivets log til sammenligning",
@@ -200,6 +219,10 @@ export const da: CliMessages = {
   "example/verify-signature-chain": "Verificér certifikatkæden, og at intet er tilbagekaldt:",
   "example/keys-generate": "Lav en nøgle, der er beskyttet med en adgangssætning:",
   "example/keys-show": "Vis det, andre skal bruge for at verificere:",
+  "example/send": "Send en pakke efter en aftale:",
+  "example/send-wait": "Vent, til arkivet har afgjort det, og lad andre få plads på linjen:",
+  "example/status": "Alle afleveringer, der er undervejs:",
+  "example/status-one": "Én af dem, til et program:",
   "example/receipt-verify": "Verificér en kvittering med arkivets nøgler:",
   "example/receipt-compare": "Bevis, at arkivets log ikke er skrevet om mellem to kvitteringer:",
   "example/receipt-page": "Lav en side af en kvittering, på islandsk, til udskrift:",
@@ -243,6 +266,10 @@ export const da: CliMessages = {
     "»{output}« ligger i »{input}« og ville blive en del af dokumenterne. Skriv resultatet et andet sted.",
   "usage/fetch-without-hosts": "--fetch spørger kun værter, der er nævnt: tilføj --allow-host HOST.",
   "usage/hosts-without-fetch": "--allow-host gør intet uden --fetch.",
+  "usage/missing-token": "Arkivets token mangler: --token-file FIL, eller RAFSKIL_TOKEN.",
+  "usage/bad-period": "»{period}« er ikke en periode: to dage med skråstreg imellem, som 2018-01-01/2022-12-31.",
+  "usage/bad-rate": "»{rate}« er ikke en hastighed: byte i sekundet, som 800k eller 2,5M.",
+  "usage/bad-number": "{option} tager et tal fra 1 til 99, og ikke »{value}«.",
   "usage/bad-proof": "»{file}« indeholder intet bevis: en JSON-liste med hashes i base64 var ventet.",
   "usage/bad-evidence": "»{given}« er ikke på formen NAVN=STED.",
   "usage/bad-address": "»{address}« kunne ikke hentes ({reason}). Hent den på en anden måde, og angiv filen.",
@@ -259,6 +286,9 @@ export const da: CliMessages = {
   "hint/report": "En rapport til andre: tilføj --format html --output rapport.html",
   "hint/nothing-packed": "Intet blev pakket. Ret det, der er nævnt, og pak igen.",
   "hint/packed": "Verificer den, før du sender den: rafskil verify {path}",
+  "hint/keep-source": "Behold kilden, og spørg senere: rafskil status {id}",
+  "hint/kept-receipts":
+    "Kvitteringerne ligger ved siden af pakken. Hvad de beviser: rafskil receipt verify FIL --jwks NØGLER",
   "hint/no-certificate":
     "Nøglen har intet certifikat: de, der verificerer, skal have dens offentlige del af dig på en måde, de stoler på (rafskil keys show).",
   "hint/no-trust":
@@ -275,6 +305,7 @@ export const da: CliMessages = {
   "progress/check": "Kontrollerer",
   "progress/identify": "Identificerer",
   "progress/sync": "Gemmer på disk",
+  "progress/send": "Sender",
   "progress/files":
     "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} af # fil} other {{files, number} af # filer}}",
   "progress/left": "{time} tilbage",
@@ -285,6 +316,32 @@ export const da: CliMessages = {
   "encrypt/done":
     "Krypterede {size} i {parts, plural, one {# del} other {# dele}}{kept, plural, =0 {} other { (# fandtes allerede)}}: {path}",
   "decrypt/done": "Dekrypterede {size}: {path}. Afsenderen kalder filen »{name}«.",
+  "send/state": "Aflevering {id}: {state}",
+  "send/retry": "Intet svar ({reason}). Prøver igen om {seconds, plural, one {# sekund} other {# sekunder}} …",
+  "status/none": "Intet er sendt herfra.",
+  "status/not-taken": "Endnu ikke anmeldt til {url}: send den igen.",
+  "delivery/head": "{path}: aflevering {id}",
+  "delivery/announced": "Anmeldt; intet er kommet endnu.",
+  "delivery/open": "Sendes.",
+  "delivery/returned":
+    "Returneret af arkivet. Ret det, der er nævnt, inden {deadline}, og send igen med den samme kommando.",
+  "delivery/submitted": "Sendt; arkivet ser efter, om alt er kommet.",
+  "delivery/assembling": "Sendt; arkivet ser efter, om alt er kommet.",
+  "delivery/received": "Kommet ubeskadiget frem. Arkivet skal teste den.",
+  "delivery/checking": "Kommet ubeskadiget frem. Arkivet tester den.",
+  "delivery/stuck":
+    "Kommet ubeskadiget frem. Arkivets test er gået i stå, uden at det er din fejl: arkivet tager sig af det.",
+  "delivery/review": "Testet. En arkivar skal afgøre det.",
+  "delivery/ingesting": "Godkendt; arkivet lægger den i bevaring.",
+  "delivery/accepted": "Godkendt: ansvaret er gået over til arkivet. Behold kilden, til den også er sikret.",
+  "delivery/secured": "Godkendt og sikret med endnu en kopi: kilden må slettes.",
+  "delivery/rejected": "Afvist af arkivet.",
+  "delivery/withdrawn": "Trukket tilbage.",
+  "delivery/expired": "Udløbet: ikke alt kom i tide.",
+  "delivery/purged": "Afsluttet, og indholdet er fjernet fra arkivet.",
+  "delivery/reason": "Arkivet siger: {reason}",
+  "delivery/receipt":
+    "Kvittering for {kind, select, received {modtagelse} returned {returnering} rejected {afvisning} accepted {godkendelse} secured {sikring} withdrawn {tilbagetrækning} other {at fristen udløb}}, {at} UTC: {said, select, proved {efterprøvet} wrong {FORKERT: stol ikke på den} other {kunne ikke efterprøves}}.",
   "receipt/wrong": "Forkert:",
   "receipt/proved": "Bevist:",
   "receipt/unproved": "Ikke bevist, da det ikke kunne undersøges:",
@@ -328,6 +385,10 @@ export const da: CliMessages = {
     "En tekst indeholder et tegn, som XML ikke kan bære. Fjern det, hvor teksten blev skrevet.",
   "error/decryption-failed":
     "Det kunne ikke dekrypteres, og intet blev skrevet. Hent den nævnte del igen; hvis den ikke blev krypteret til din nøgle, så spørg afsenderen.",
+  "error/delivery-not-allowed":
+    "Arkivet tillader ikke dette. Bed det om et token til denne aftale, og angiv det med --token-file.",
+  "error/delivery-refused": "Arkivet afviste dette.",
+  "error/delivery-unreachable": "Arkivet kunne ikke nås. Intet er tabt: kør den samme kommando igen.",
   "error/document-malformed": "Et dokument kan ikke læses som det, det skal være. Ret det på det sted, der er nævnt.",
   "error/document-too-large": "Et dokument er større, end der tages imod. Se efter, om det er det, det skal være.",
   "error/format-not-recognised":

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ERROR_CODES } from "@rafskil/core";
+import { DELIVERY_STATES, ERROR_CODES } from "@rafskil/core";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
-import { commandId } from "../command-line/command.ts";
+import { commandId, optionTextKey } from "../command-line/command.ts";
 import { EVERYWHERE } from "../command-line/everywhere.ts";
 import { COMMANDS } from "../commands/commands.ts";
 import { da } from "./da.ts";
@@ -18,7 +18,7 @@ const LANGUAGES = [
   ["nb", nb],
   ["da", da],
 ] as const;
-const PHASES = ["list", "digest", "write", "check", "identify", "sync"];
+const PHASES = ["list", "digest", "write", "check", "identify", "sync", "send"];
 
 /** Keys that the program makes of names. */
 function madeKeys(): readonly string[] {
@@ -26,9 +26,10 @@ function madeKeys(): readonly string[] {
     ...COMMANDS.flatMap((command) => [`command/${commandId(command)}`, `command/${commandId(command)}/about`]),
     ...COMMANDS.flatMap((command) => command.arguments.map((argument) => `argument/${argument.name}`)),
     ...COMMANDS.flatMap((command) => command.examples.map((example) => `example/${example.key}`)),
-    ...[...EVERYWHERE, ...COMMANDS.flatMap((command) => command.options)].map((option) => `option/${option.name}`),
+    ...[...EVERYWHERE, ...COMMANDS.flatMap((command) => command.options)].map(optionTextKey),
     ...PHASES.map((phase) => `progress/${phase}`),
     ...ERROR_CODES.map((code) => `error/${code}`),
+    ...DELIVERY_STATES.map((state) => `delivery/${state}`),
     "usage/unknown-command-near",
     "usage/unknown-option-near",
   ];

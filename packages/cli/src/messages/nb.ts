@@ -53,6 +53,12 @@ export const nb: CliMessages = {
   "command/keys-show": "Vis den offentlige delen av en nøkkel",
   "command/keys-show/about":
     "Viser id og offentlig nøkkel i en nøkkelfil (PEM eller PKCS#12), slik andre trenger den. Den private nøkkelen vises aldri.",
+  "command/send": "Send en pakke til et arkiv, og få kvitteringene",
+  "command/send/about":
+    "Varsler pakken, sender den, leverer den, venter, og legger arkivets kvitteringer ved siden av den, etterprøvd. Den kan avbrytes når som helst, av brudd på linjen, en omstart eller i dagevis: den samme kommandoen fortsetter der den slapp. En pakke som arkivet har returnert, rettes og sendes igjen med den samme kommandoen.",
+  "command/status": "Hvordan det går med leveranser som er sendt herfra",
+  "command/status/about":
+    "Spør arkivet om alle leveranser som denne brukeren har sendt, eller om én, etter nummer eller pakke, og henter kvitteringene som er kommet siden.",
   "command/receipt-verify": "Verifiser en kvittering fra et arkiv: hva beviser den?",
   "command/receipt-verify/about":
     "Verifiserer en kvittering uten nett og sier med enkle ord hva som er bevist og hva som ikke er det: arkivets signatur, kvitteringens plass i arkivets logg og, med en annen kvittering eller en senere loggtilstand, at loggen ikke er skrevet om i mellomtiden. Nettet brukes ikke med mindre --jwks oppgir en adresse.",
@@ -90,6 +96,7 @@ export const nb: CliMessages = {
   "argument/TRANSFER": "Mappen som skal pakkes",
   "argument/SHELL": "bash, zsh eller fish",
   "argument/KEYFILE": "Nøkkelens fil",
+  "argument/DELIVERY": "Nummeret på en leveranse eller begynnelsen på det, eller pakken; ellers alle",
   "argument/RECEIPT": "Kvitteringen slik den kom fra arkivet (.jws)",
   "argument/REGISTER": "Mappen med registeret",
   "argument/SYSTEM": "Systemets id, slik det står i registeret",
@@ -132,6 +139,18 @@ export const nb: CliMessages = {
   "option/lang": "Språket i tekstene; ellers systemets",
   "option/quiet": "Ingen framdrift og ingen tips, bare resultatet",
   "option/no-color": "Ingen farger; å sette NO_COLOR gjør det samme",
+  "option/to-receiver": "Arkivets mottak, for eksempel https://skil.example.is/",
+  "option/series": "Serien i avtalen",
+  "option/period": "Første og siste dag for dokumentasjonen: 2018-01-01/2022-12-31",
+  "option/system": "Systemet dokumentasjonen kommer fra: id-en i registeret til handlingsplanen",
+  "option/contact": "Hvem arkivet kan spørre",
+  "option/contact-email": "E-postadressen til kontakten",
+  "option/mends": "Den avviste leveransen som denne retter: filer som kom med den, sendes ikke igjen",
+  "option/token-file": "En fil med arkivets token på første linje; ellers RAFSKIL_TOKEN",
+  "option/wait":
+    "Hva det skal ventes på: none (ingenting), received (kvittering for mottak) eller decision (avgjørelse)",
+  "option/parallel": "Hvor mange filer som sendes samtidig; ellers 4",
+  "option/limit-rate": "Send ikke flere byte i sekundet enn dette: 800k, 2,5M",
   "option/jwks": "Arkivets offentlige nøkler (JWK Set), som fil eller adresse",
   "option/with": "En annen kvittering fra samme arkiv, til sammenligning",
   "option/checkpoint": "En senere tilstand av arkivets logg, til sammenligning",
@@ -198,6 +217,10 @@ export const nb: CliMessages = {
   "example/verify-signature-chain": "Verifiser sertifikatkjeden, og at ingenting er trukket tilbake:",
   "example/keys-generate": "Lag en nøkkel som er beskyttet med en passfrase:",
   "example/keys-show": "Vis det andre trenger for å verifisere:",
+  "example/send": "Send en pakke etter en avtale:",
+  "example/send-wait": "Vent til arkivet har avgjort, og la andre få plass på linjen:",
+  "example/status": "Alle leveranser som er underveis:",
+  "example/status-one": "Én av dem, for et program:",
   "example/receipt-verify": "Verifiser en kvittering med arkivets nøkler:",
   "example/receipt-compare": "Bevis at arkivets logg ikke er skrevet om mellom to kvitteringer:",
   "example/receipt-page": "Lag en side av en kvittering, på islandsk, til utskrift:",
@@ -241,6 +264,10 @@ export const nb: CliMessages = {
     "«{output}» ligger i «{input}» og ville bli en del av dokumentene. Skriv resultatet et annet sted.",
   "usage/fetch-without-hosts": "--fetch spør bare verter som er nevnt: legg til --allow-host HOST.",
   "usage/hosts-without-fetch": "--allow-host gjør ingenting uten --fetch.",
+  "usage/missing-token": "Arkivets token mangler: --token-file FIL, eller RAFSKIL_TOKEN.",
+  "usage/bad-period": "«{period}» er ikke en periode: to dager med skråstrek mellom, som 2018-01-01/2022-12-31.",
+  "usage/bad-rate": "«{rate}» er ikke en hastighet: byte i sekundet, som 800k eller 2,5M.",
+  "usage/bad-number": "{option} tar et tall fra 1 til 99, og ikke «{value}».",
   "usage/bad-proof": "«{file}» inneholder ikke noe bevis: en JSON-liste med hasher i base64 var ventet.",
   "usage/bad-evidence": "«{given}» er ikke på formen NAVN=STED.",
   "usage/bad-address": "«{address}» kunne ikke hentes ({reason}). Hent den på en annen måte, og oppgi filen.",
@@ -257,6 +284,9 @@ export const nb: CliMessages = {
   "hint/report": "En rapport til andre: legg til --format html --output rapport.html",
   "hint/nothing-packed": "Ingenting ble pakket. Rett det som er listet, og pakk på nytt.",
   "hint/packed": "Verifiser den før du sender den: rafskil verify {path}",
+  "hint/keep-source": "Behold kilden, og spør senere: rafskil status {id}",
+  "hint/kept-receipts":
+    "Kvitteringene ligger ved siden av pakken. Hva de beviser: rafskil receipt verify FIL --jwks NØKLER",
   "hint/no-certificate":
     "Nøkkelen har ikke noe sertifikat: de som verifiserer, må få den offentlige delen fra deg på en måte de stoler på (rafskil keys show).",
   "hint/no-trust":
@@ -273,6 +303,7 @@ export const nb: CliMessages = {
   "progress/check": "Kontrollerer",
   "progress/identify": "Identifiserer",
   "progress/sync": "Lagrer på disk",
+  "progress/send": "Sender",
   "progress/files":
     "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} av # fil} other {{files, number} av # filer}}",
   "progress/left": "{time} igjen",
@@ -283,6 +314,31 @@ export const nb: CliMessages = {
   "encrypt/done":
     "Krypterte {size} i {parts, plural, one {# del} other {# deler}}{kept, plural, =0 {} other { (# fantes allerede)}}: {path}",
   "decrypt/done": "Dekrypterte {size}: {path}. Avsenderen kaller filen «{name}».",
+  "send/state": "Leveranse {id}: {state}",
+  "send/retry": "Ikke noe svar ({reason}). Prøver igjen om {seconds, plural, one {# sekund} other {# sekunder}} …",
+  "status/none": "Ingenting er sendt herfra.",
+  "status/not-taken": "Ikke varslet til {url} ennå: send den igjen.",
+  "delivery/head": "{path}: leveranse {id}",
+  "delivery/announced": "Varslet; ingenting er kommet ennå.",
+  "delivery/open": "Sendes.",
+  "delivery/returned":
+    "Returnert av arkivet. Rett det som er listet opp, innen {deadline}, og send igjen med den samme kommandoen.",
+  "delivery/submitted": "Sendt; arkivet ser etter om alt er kommet.",
+  "delivery/assembling": "Sendt; arkivet ser etter om alt er kommet.",
+  "delivery/received": "Kommet fram uskadd. Arkivet skal teste den.",
+  "delivery/checking": "Kommet fram uskadd. Arkivet tester den.",
+  "delivery/stuck": "Kommet fram uskadd. Arkivets test har stoppet, uten at det er din feil: arkivet tar seg av det.",
+  "delivery/review": "Testet. En arkivar skal avgjøre.",
+  "delivery/ingesting": "Godkjent; arkivet legger den i bevaring.",
+  "delivery/accepted": "Godkjent: ansvaret er gått over til arkivet. Behold kilden til den også er sikret.",
+  "delivery/secured": "Godkjent og sikret med en kopi til: kilden kan slettes.",
+  "delivery/rejected": "Avvist av arkivet.",
+  "delivery/withdrawn": "Trukket tilbake.",
+  "delivery/expired": "Utløpt: ikke alt kom i tide.",
+  "delivery/purged": "Avsluttet, og innholdet er fjernet fra arkivet.",
+  "delivery/reason": "Arkivet sier: {reason}",
+  "delivery/receipt":
+    "Kvittering for {kind, select, received {mottak} returned {retur} rejected {avvisning} accepted {godkjenning} secured {sikring} withdrawn {tilbaketrekking} other {at fristen løp ut}}, {at} UTC: {said, select, proved {etterprøvd} wrong {FEIL: stol ikke på den} other {kunne ikke etterprøves}}.",
   "receipt/wrong": "Galt:",
   "receipt/proved": "Bevist:",
   "receipt/unproved": "Ikke bevist, siden det ikke kunne undersøkes:",
@@ -326,6 +382,10 @@ export const nb: CliMessages = {
     "En tekst inneholder et tegn som XML ikke kan bære. Fjern det der teksten ble skrevet.",
   "error/decryption-failed":
     "Det kunne ikke dekrypteres, og ingenting ble skrevet. Hent delen som er nevnt, på nytt; hvis den ikke ble kryptert til din nøkkel, spør avsenderen.",
+  "error/delivery-not-allowed":
+    "Arkivet tillater ikke dette. Be om et token for denne avtalen, og oppgi det med --token-file.",
+  "error/delivery-refused": "Arkivet avviste dette.",
+  "error/delivery-unreachable": "Arkivet kunne ikke nås. Ingenting er tapt: kjør den samme kommandoen igjen.",
   "error/document-malformed": "Et dokument kan ikke leses som det det skal være. Rett det på stedet som er nevnt.",
   "error/document-too-large": "Et dokument er større enn det som tas imot. Se etter om det er det det skal være.",
   "error/format-not-recognised":

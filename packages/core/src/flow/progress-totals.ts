@@ -29,6 +29,7 @@ export function withTotals(
       case "check":
       case "identify":
       case "sync":
+      case "send":
         onProgress?.(progress);
         return;
     }

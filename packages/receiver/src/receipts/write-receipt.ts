@@ -117,7 +117,7 @@ async function describeDelivery(
     ...(preserved.length === 0 ? {} : { preserved }),
     ...(reason === undefined ? {} : { reason }),
     ...(deadline === undefined ? {} : { deadline: deadline.toISOString() }),
-    verifyAt: `${config.address}/v1/deliveries/${delivery.id}/receipts/${kind}`,
+    verifyAt: `${config.address}/v1/deliveries/${delivery.id}/receipts/${kind}/${sequence}`,
   };
 }
 

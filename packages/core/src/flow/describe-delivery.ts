@@ -1,0 +1,72 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { AnnouncedBlob, AnnouncedPackage, BlobResource } from "../deliver/protocol.ts";
+import { digestStream } from "../digest/digest-stream.ts";
+import { TransferError } from "../model/error.ts";
+import { baseName } from "../model/path.ts";
+import { createInventoryDigest } from "./inventory-digest.ts";
+import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
+
+/** A package as it is announced, and how it looked from outside when it was read. */
+export interface DescribedPackage {
+  readonly package: AnnouncedPackage;
+  readonly seen: string;
+}
+
+/**
+ * Reads a package whole and tells what is announced of it: an archive file is one blob, each file of a folder is one.
+ * Throws as `readWholePackage`, and `format-not-recognised` where no format is given and none is found.
+ */
+export async function describeForDelivery(
+  path: string,
+  options: PackageDigestOptions & { readonly format?: string; readonly profile?: string },
+): Promise<DescribedPackage> {
+  const seen = await lookOf(path);
+  const whole = await readWholePackage(path, options);
+  const format = options.format ?? whole.format;
+  if (format === undefined) {
+    const text = `${path} is no package that is known. Say what it is with --as, or pack it first.`;
+    throw new TransferError("format-not-recognised", text, { facts: { path } });
+  }
+  const profile = options.profile ?? (options.format === undefined ? whole.profile : undefined);
+  const digest = createInventoryDigest(["sha256"]);
+  const files: AnnouncedBlob[] = [];
+  for (const file of whole.inventory.files()) {
+    digest.add(file);
+    files.push({ path: file.path, bytes: file.sizeBytes, sha256: file.digests.sha256 ?? "" });
+  }
+  const isFolder = (await stat(path)).isDirectory();
+  const name = baseName(resolve(path).replaceAll("\\", "/"));
+  return {
+    seen,
+    package: {
+      name,
+      form: isFolder ? "folder" : "archive",
+      format,
+      ...(profile === undefined ? {} : { profile }),
+      inventoryDigest: digest.end(),
+      files: files.length,
+      blobs: isFolder ? files : [await describeFile(path, name, options.signal)],
+    },
+  };
+}
+
+/** Size and time of an archive file; of a folder nothing that tells of its files, so that it is always read anew. */
+export async function lookOf(path: string): Promise<string> {
+  const { size, mtimeMs, ino } = await stat(path).catch((cause: unknown) => {
+    throw new TransferError("not-found", `There is no ${path}.`, { cause, facts: { path } });
+  });
+  return [size, mtimeMs, ino].join(" ");
+}
+
+/** Where a file of a delivery lies on this machine. */
+export function localPathOf(path: string, form: AnnouncedPackage["form"], blob: Pick<BlobResource, "path">): string {
+  return form === "folder" ? join(path, ...blob.path.split("/")) : path;
+}
+
+async function describeFile(path: string, name: string, signal: AbortSignal | undefined): Promise<AnnouncedBlob> {
+  const options = { algorithms: ["sha256"], ...(signal === undefined ? {} : { signal }) } as const;
+  const { sizeBytes, digests } = await digestStream(createReadStream(path, { highWaterMark: 2 ** 20 }), options);
+  return { path: name, bytes: sizeBytes, sha256: digests.sha256 ?? "" };
+}
