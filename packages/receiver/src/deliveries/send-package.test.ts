@@ -10,7 +10,8 @@ import {
   sendPackage,
 } from "@rafskil/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decideOn, makeBag, startReceiver, type TestReceiver, temporaryFolder, waitFor } from "../receiver.suite.ts";
+import { makeBag } from "../bags.suite.ts";
+import { decideOn, startReceiver, type TestReceiver, temporaryFolder, waitFor } from "../receiver.suite.ts";
 
 const folder = temporaryFolder();
 let receiver: TestReceiver;
