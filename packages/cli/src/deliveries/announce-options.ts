@@ -7,7 +7,7 @@ import { UsageError } from "../command-line/usage-error.ts";
 export const announceOptions: readonly Option[] = [
   { name: "agreement", value: "NUMBER" },
   { name: "series", value: "NAME" },
-  { name: "period", value: "FROM/TO" },
+  { name: "period", meaning: "records-period", value: "FROM/TO" },
   { name: "system", value: "ID" },
   { name: "contact", value: "NAME" },
   { name: "contact-email", value: "ADDRESS" },

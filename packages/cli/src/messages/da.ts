@@ -142,7 +142,7 @@ export const da: CliMessages = {
   "option/no-color": "Ingen farver; at sætte NO_COLOR gør det samme",
   "option/to-receiver": "Arkivets modtagelse, for eksempel https://skil.example.is/",
   "option/series": "Serien i aftalen",
-  "option/period": "Første og sidste dag for dokumenterne: 2018-01-01/2022-12-31",
+  "option/records-period": "Første og sidste dag for dokumenterne: 2018-01-01/2022-12-31",
   "option/system": "Systemet, som dokumenterne kommer fra: dets id i handlingsplanens register",
   "option/contact": "Hvem arkivet kan spørge",
   "option/contact-email": "Kontaktens e-mailadresse",

@@ -141,7 +141,7 @@ export const en = {
   "option/no-color": "No colours; setting NO_COLOR does the same",
   "option/to-receiver": "The archive's receiver, such as https://skil.example.is/",
   "option/series": "The series of the agreement",
-  "option/period": "The days from which and to which the records are: 2018-01-01/2022-12-31",
+  "option/records-period": "The days from which and to which the records are: 2018-01-01/2022-12-31",
   "option/system": "The system that the records come from: its id in the register of the action plan",
   "option/contact": "Whom the archive may ask",
   "option/contact-email": "The contact's e-mail address",

@@ -141,7 +141,7 @@ export const is: CliMessages = {
   "option/no-color": "Engir litir; sama gildir ef NO_COLOR er stillt",
   "option/to-receiver": "Móttaka safnsins, t.d. https://skil.example.is/",
   "option/series": "Skjalaflokkur samningsins",
-  "option/period": "Fyrsti og síðasti dagur skjalanna: 2018-01-01/2022-12-31",
+  "option/records-period": "Fyrsti og síðasti dagur skjalanna: 2018-01-01/2022-12-31",
   "option/system": "Kerfið sem skjölin koma úr: auðkenni þess í kerfaskrá aðgerðaáætlunarinnar",
   "option/contact": "Tengiliður sem safnið getur leitað til",
   "option/contact-email": "Netfang tengiliðar",

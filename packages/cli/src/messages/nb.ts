@@ -141,7 +141,7 @@ export const nb: CliMessages = {
   "option/no-color": "Ingen farger; å sette NO_COLOR gjør det samme",
   "option/to-receiver": "Arkivets mottak, for eksempel https://skil.example.is/",
   "option/series": "Serien i avtalen",
-  "option/period": "Første og siste dag for dokumentasjonen: 2018-01-01/2022-12-31",
+  "option/records-period": "Første og siste dag for dokumentasjonen: 2018-01-01/2022-12-31",
   "option/system": "Systemet dokumentasjonen kommer fra: id-en i registeret til handlingsplanen",
   "option/contact": "Hvem arkivet kan spørre",
   "option/contact-email": "E-postadressen til kontakten",
