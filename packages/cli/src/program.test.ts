@@ -81,8 +81,12 @@ describe("help", () => {
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` };
     const { status, stderr } = await rafskil(["--help"], { env });
     expect(status).toBe(0);
-    expect(stderr).toContain("cli/dist/program.js");
-    expect(stderr.split("\n").filter((url) => /core\/|intl-messageformat|node:(crypto|dns)/.test(url))).toEqual([]);
+    const loaded = stderr.split("\n").filter(Boolean);
+    const bundles = loaded.filter((url) => url.startsWith("file:"));
+    const sources = bundles.flatMap((url): string[] => JSON.parse(readFileSync(new URL(`${url}.map`), "utf8")).sources);
+    expect(sources).toContain("../src/program.ts");
+    expect(sources.filter((path) => path.includes("core/"))).toEqual([]);
+    expect(loaded.filter((url) => /node_modules|node:(crypto|dns)/.test(url))).toEqual([]);
   });
 
   it("names every command, in 80 columns or a little more", async () => {

@@ -2,11 +2,11 @@ import type { DigestRunOptions } from "../model/digest-work.ts";
 import { writeFailure } from "../model/write-failure.ts";
 import type { BatchOptions, BatchRunner } from "./batch-runner.ts";
 import type { Batch } from "./batches.ts";
+import type { WorkerAnswer } from "./digest-worker.ts";
 import { Stopped, WriteFault } from "./fault.ts";
 import type { OutcomeTable } from "./outcome-table.ts";
 import type { Team } from "./team.ts";
 import { decodeWork } from "./work-codec.ts";
-import type { WorkerAnswer } from "./worker.ts";
 
 /** Who does the work of a run. */
 export interface Hands {

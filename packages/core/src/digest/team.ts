@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { BatchOptions } from "./batch-runner.ts";
+import type { WorkerAnswer, WorkerProgress, WorkerQuestion } from "./digest-worker.ts";
 import type { EncodedWork } from "./work-codec.ts";
-import type { WorkerAnswer, WorkerProgress, WorkerQuestion } from "./worker.ts";
 
 /** A batch for a worker. `sizeBytes` says whether it is large: a large one runs alone, and the largest first. */
 export interface TeamJob {
@@ -40,7 +40,7 @@ export function createTeam(size: number): Team {
 
   function start(): Member {
     const isSource = import.meta.url.endsWith(".ts");
-    const worker = new Worker(new URL(isSource ? "./worker.ts" : "./worker.js", import.meta.url));
+    const worker = new Worker(new URL(isSource ? "./digest-worker.ts" : "./digest-worker.js", import.meta.url));
     const member: Member = { worker, jobs: [] };
     worker.on("message", (message: WorkerAnswer | WorkerProgress) => {
       if (message.kind === "progress") return member.jobs[0]?.options.onBytes(message.bytes);

@@ -1,14 +1,5 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type YAMLError,
-} from "yaml";
+import { createRequire } from "node:module";
+import type { Document, YAMLError } from "yaml";
 import type { DataFault, DataFaultKind } from "./fault.ts";
 import { type DataLimits, oversize, type ParsedText } from "./parse.ts";
 import { fromPointer, isExactNumber, toPointer } from "./scan.ts";
@@ -27,6 +18,7 @@ export function parseYaml(text: string, limits: Partial<DataLimits> = {}): Parse
   const { maxBytes, maxDepth } = { ...DEFAULT_YAML_LIMITS, ...limits };
   const tooLarge = oversize(text, maxBytes);
   if (tooLarge !== undefined) return { ok: false, faults: [tooLarge] };
+  const { isNode, LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   const fault = (kind: DataFaultKind, offset: number, pointer: string, message: string): DataFault => {
     const { line, col } = lines.linePos(offset);
@@ -87,10 +79,19 @@ export function parseYaml(text: string, limits: Partial<DataLimits> = {}): Parse
   }
 }
 
+let loaded: typeof import("yaml") | undefined;
+
+/** yaml is 72 files: they are loaded when a text is first read, not at every start. */
+function loadYaml(): typeof import("yaml") {
+  loaded ??= createRequire(import.meta.url)("yaml") as typeof import("yaml");
+  return loaded;
+}
+
 type MakeFault = (kind: DataFaultKind, offset: number, pointer: string, message: string) => DataFault;
 
 /** Depth, keys, numbers and aliases, in one walk that uses no stack. */
 function faultsOfNodes(document: Document, maxDepth: number, fault: MakeFault): DataFault[] {
+  const { isMap, isNode, isScalar, isSeq } = loadYaml();
   const faults: DataFault[] = [];
   const waiting: { readonly node: unknown; readonly keys: readonly (string | number)[] }[] = [
     { node: document.contents, keys: [] },
@@ -129,6 +130,7 @@ function faultOfLeaf(
   node: unknown,
   document: Document,
 ): { readonly kind: DataFaultKind; readonly offset: number; readonly message: string } | undefined {
+  const { isAlias, isScalar } = loadYaml();
   if (isAlias(node)) {
     const offset = node.range?.[0] ?? 0;
     const target = node.resolve(document);

@@ -7,7 +7,7 @@ import { systemCode } from "../model/write-failure.ts";
 import { syncFolder } from "../write/atomic.ts";
 import { writing } from "../write/writing.ts";
 import { type EncryptedIndex, INDEX_NAME, isPartSize, type Part, partKey, partsOf } from "./encrypted-index.ts";
-import { CONTENT_KEY_BYTES, NONCE_BYTES, recipientOf } from "./envelope.ts";
+import { CONTENT_KEY_BYTES, NONCE_BYTES } from "./envelope.ts";
 import { readBlocks } from "./file-blocks.ts";
 import { type Envelope, envelopeBytes, writeEnvelope } from "./write-envelope.ts";
 
@@ -50,6 +50,7 @@ const DEFAULT_PART_BYTES = 64 * 2 ** 20;
  */
 export async function encryptFile(path: string, folder: string, options: EncryptOptions): Promise<EncryptedFile> {
   const { signal, onProgress } = options;
+  const { recipientOf } = await import("./recipient.ts");
   const recipients = options.recipients.map(recipientOf);
   if (recipients.length === 0) throw new TransferError("usage", "Nobody was named who shall be able to open it.");
   if (!isPartSize(options.partBytes ?? DEFAULT_PART_BYTES)) {

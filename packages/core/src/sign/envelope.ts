@@ -1,9 +1,6 @@
-import { constants, createPublicKey, type KeyObject, privateDecrypt, publicEncrypt } from "node:crypto";
-import { Certificate } from "pkijs";
-import { readCertificate } from "./certificate.ts";
-import { bufferOf, OID } from "./cms-oid.ts";
+import { constants, type KeyObject, privateDecrypt, publicEncrypt } from "node:crypto";
+import { OID } from "./cms-oid.ts";
 import { type DerValue, der, derHead, derOid, readDer, readDerList } from "./der.ts";
-import { keyUnusable } from "./key-error.ts";
 
 const AUTH_ENVELOPED_DATA = "1.2.840.113549.1.9.16.1.23";
 const AES_256_GCM = "2.16.840.1.101.3.4.1.46";
@@ -24,30 +21,6 @@ export interface Recipient {
   readonly publicKey: KeyObject;
   /** Issuer and number, in DER. */
   readonly id: Uint8Array;
-}
-
-const MIN_RSA_BITS = 2048;
-
-/**
- * A recipient by its certificate in DER. Throws `key-unusable` where the certificate cannot be read, is not for
- * encrypting, or its key is not RSA of 2,048 bits or more.
- */
-export function recipientOf(certificate: Uint8Array): Recipient {
-  const facts = readCertificate(certificate);
-  if (facts === undefined) throw keyUnusable("certificate", "the recipient's certificate cannot be read");
-  const publicKey = createPublicKey(facts.x509.publicKey.export({ format: "pem", type: "spki" }));
-  if (publicKey.asymmetricKeyType !== "rsa") {
-    throw keyUnusable("kind", "one encrypts to a certificate with an RSA key; this one has another");
-  }
-  if ((publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_RSA_BITS) {
-    throw keyUnusable("weak", `the recipient's RSA key is too weak: ${MIN_RSA_BITS} bits are needed`);
-  }
-  if (facts.keyUsage?.canEncipher === false) {
-    throw keyUnusable("certificate", "the recipient's certificate is not meant for encrypting (key encipherment)");
-  }
-  const { issuer, serialNumber } = Certificate.fromBER(bufferOf(certificate));
-  const id = der(TAG.sequence, Buffer.from(issuer.toSchema().toBER()), Buffer.from(serialNumber.toBER()));
-  return { publicKey, id };
 }
 
 const OAEP = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" } as const;

@@ -48,7 +48,7 @@ export function createIdentifyPool(options: { readonly workers?: number } = {}):
     const existing = stations[place];
     if (existing !== undefined) return existing;
     const worker = new Worker(
-      new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url),
+      new URL(import.meta.url.endsWith(".ts") ? "./identify-worker.ts" : "./identify-worker.js", import.meta.url),
     );
     const made: Station = { worker, known: [], waiting: [] };
     worker.on("message", (reply: IdentifyReply) => made.waiting.shift()?.(reply));
