@@ -18,6 +18,7 @@ export const verify: Command = {
     { name: "skip", value: "RULES", isRepeatable: true },
     { name: "quick" },
     { name: "bagit-profile", value: "FILE", completes: "file" },
+    { name: "gml-areas", value: "AREAS" },
     { name: "fetch" },
     { name: "allow-host", value: "HOST", isRepeatable: true },
     ...REPORT_OPTIONS,
@@ -55,5 +56,9 @@ export const verify: Command = {
 
 async function parametersOf(invocation: Invocation): Promise<Readonly<Record<string, string>>> {
   const file = invocation.text("bagit-profile");
-  return file === undefined ? {} : { "bagit-profile": await readFile(file, "utf8") };
+  const areas = invocation.text("gml-areas");
+  return {
+    ...(file === undefined ? {} : { "bagit-profile": await readFile(file, "utf8") }),
+    ...(areas === undefined ? {} : { "gml-areas": areas }),
+  };
 }

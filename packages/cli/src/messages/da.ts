@@ -132,6 +132,8 @@ export const da: CliMessages = {
   "option/only": "Kør kun disse regler, med komma imellem, og dem, de bygger på",
   "option/skip": "Udelad disse regler, med komma imellem; rapporten siger det",
   "option/quick": "Se kun på navne og størrelser: ingen tjeksum beregnes, og ændrede filer opdages ikke",
+  "option/gml-areas":
+    "Referencesystemer og områder aftalt for geodata, såsom “EPSG:3057 200000 250000 800000 750000”; flere med ; imellem",
   "option/bagit-profile": "Kontroller også pakken mod denne BagIt-profil (JSON)",
   "option/fetch": "Hent først de filer, som pakken nævner ved adresse (fetch.txt) og mangler; kræver --allow-host",
   "option/allow-host": "En vært, som --fetch må spørge; kan gives flere gange",

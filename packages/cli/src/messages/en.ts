@@ -131,6 +131,8 @@ export const en = {
   "option/only": "Run only these rules, with commas between, and those that they build on",
   "option/skip": "Leave these rules out, with commas between; the report says so",
   "option/quick": "Look at names and sizes only: no checksum is computed, and changed files go unnoticed",
+  "option/gml-areas":
+    'Reference systems and areas agreed for geodata, such as "EPSG:3057 200000 250000 800000 750000"; several with ; between',
   "option/bagit-profile": "Check the bag against this BagIt profile (JSON) too",
   "option/fetch": "First fetch the files that the package names by address (fetch.txt) and lacks; needs --allow-host",
   "option/allow-host": "A host that --fetch may ask; may be given again",

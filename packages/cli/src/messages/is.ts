@@ -131,6 +131,8 @@ export const is: CliMessages = {
   "option/only": "Prófa aðeins þessar reglur (kommur á milli) og þær sem þær byggjast á",
   "option/skip": "Sleppa þessum reglum (kommur á milli); þess er getið í skýrslunni",
   "option/quick": "Skoða aðeins heiti og stærðir: engin gátsumma er reiknuð og breyttar skrár finnast ekki",
+  "option/gml-areas":
+    "Viðmiðunarkerfi og svæði sem samið var um fyrir landupplýsingagögn, svo sem „EPSG:3057 200000 250000 800000 750000“; ; er á milli ef fleiri eru",
   "option/bagit-profile": "Bera pakkann einnig saman við þennan BagIt-prófíl (JSON)",
   "option/fetch": "Sækja fyrst þær skrár sem pakkinn vísar á (fetch.txt) en vantar; krefst --allow-host",
   "option/allow-host": "Þjónn sem --fetch má leita til; má gefa oftar en einu sinni",

@@ -131,6 +131,8 @@ export const nb: CliMessages = {
   "option/only": "Kjør bare disse reglene, med komma mellom, og dem de bygger på",
   "option/skip": "Utelat disse reglene, med komma mellom; rapporten sier fra om det",
   "option/quick": "Se bare på navn og størrelser: ingen sjekksum regnes ut, og endrede filer blir ikke oppdaget",
+  "option/gml-areas":
+    "Referansesystemer og områder avtalt for geodata, slik som «EPSG:3057 200000 250000 800000 750000»; flere med ; mellom",
   "option/bagit-profile": "Kontroller pakken også mot denne BagIt-profilen (JSON)",
   "option/fetch": "Hent først filene som pakken nevner ved adresse (fetch.txt) og mangler; krever --allow-host",
   "option/allow-host": "En vert som --fetch kan spørre; kan gis flere ganger",

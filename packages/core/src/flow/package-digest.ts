@@ -1,4 +1,5 @@
 import { describeSource } from "../describe/describe.ts";
+import { createInventoryDigest } from "../digest/inventory-digest.ts";
 import { createDigestPool } from "../digest/pool.ts";
 import { TransferError } from "../model/error.ts";
 import type { Inventory } from "../model/inventory.ts";
@@ -6,7 +7,6 @@ import type { WorkOptions } from "../model/progress.ts";
 import type { ReadLimits } from "../read/limits.ts";
 import { openSource } from "../read/open-source.ts";
 import type { Source } from "../read/source.ts";
-import { createInventoryDigest } from "./inventory-digest.ts";
 import { detectFormat } from "./registry.ts";
 import { workOptions } from "./work-options.ts";
 import type { Workplace } from "./workplace.ts";

@@ -1,3 +1,4 @@
+import { createInventoryDigest } from "../digest/inventory-digest.ts";
 import { signCompactJws, toSecond } from "../json/compact-jws.ts";
 import { flattenJws, stampedBytesOf } from "../json/flattened-jws.ts";
 import type { Agent } from "../model/agent.ts";
@@ -9,7 +10,6 @@ import type { PackageStatement } from "../model/statement.ts";
 import { inventoryLine } from "../sign/compare-inventory.ts";
 import type { DetachedSignature } from "../sign/examine-signature.ts";
 import { STATEMENT_TYPE, statementBytes } from "../sign/statement.ts";
-import { createInventoryDigest } from "./inventory-digest.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
 
 export interface SignOptions extends PackageDigestOptions {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { createInventoryDigest } from "../digest/inventory-digest.ts";
 import type { Inventory } from "../model/inventory.ts";
 import type { Language } from "../model/language.ts";
 import type { Report, Tool } from "../model/report.ts";
@@ -10,7 +11,6 @@ import type { DetachedSignature, SignatureTrust } from "../sign/examine-signatur
 import { findForeign } from "../sign/foreign-files.ts";
 import { signatureMessages } from "../sign/messages/signature-messages.ts";
 import { bindSignatureRules, type SignatureContext } from "../sign/signature-rules.ts";
-import { createInventoryDigest } from "./inventory-digest.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
 
 export interface VerifySignatureOptions extends PackageDigestOptions {

@@ -1,3 +1,4 @@
+import { createInventoryDigest } from "../digest/inventory-digest.ts";
 import { createDigestPool } from "../digest/pool.ts";
 import type { OpenVolume } from "../formats/package-format.ts";
 import { batchesIn } from "../model/batched.ts";
@@ -7,7 +8,6 @@ import type { Source } from "../read/source.ts";
 import { createSink } from "../write/create-sink.ts";
 import type { Sink, WrittenEntry } from "../write/sink.ts";
 import { inTopFolder } from "./in-top-folder.ts";
-import { createInventoryDigest } from "./inventory-digest.ts";
 import type { PackedPackage, PackOptions } from "./pack-options.ts";
 import { isError } from "./source-rules.ts";
 import { createVolumes } from "./volumes.ts";

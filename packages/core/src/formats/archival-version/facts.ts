@@ -15,7 +15,7 @@ export const archivalVersionFacts: FormatFacts = {
   title: "Archival version (vörsluútgáfa, arkiveringsversion)",
   profiles: Object.entries(PROFILE_TITLES).map(([id, title]) => ({ id, title })),
   defaultAlgorithms: ["md5"],
-  parameters: { verify: [], pack: [] },
+  parameters: { verify: ["gml-areas"], pack: [] },
   isSelective: true,
   canSplit: true,
   detect,

@@ -1,59 +1,24 @@
-import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { memorySource } from "../../read/memory.ts";
+import {
+  all,
+  CALM,
+  drop,
+  edit,
+  FILE_INDEX,
+  FIRST_DOCUMENT,
+  folder,
+  type Mutation,
+  move,
+  type Parts,
+  put,
+  rulesThatSpeak,
+  soundParts,
+  spokenOf,
+} from "./mutations.suite.ts";
 import { judge } from "./verify.suite.ts";
-import { convertedTransfer, PACKAGE_NAME, writeInMemory } from "./write.suite.ts";
+import { PACKAGE_NAME } from "./write.suite.ts";
 
-/** A package that is in order, taken apart. Paths are below the folder of its medium. */
-interface Parts {
-  readonly files: Map<string, Uint8Array>;
-  readonly folders: Set<string>;
-}
-
-type Mutation = (parts: Parts) => void;
-
-const text = (files: Parts["files"], path: string): string => Buffer.from(files.get(path) ?? "").toString();
-const edit =
-  (path: string, from: string | RegExp, to: string): Mutation =>
-  ({ files }) => {
-    const before = text(files, path);
-    const after = before.replace(from, to);
-    if (after === before) throw new Error(`Nothing was changed in ${path}`);
-    files.set(path, Buffer.from(after));
-  };
-const drop =
-  (...prefixes: readonly string[]): Mutation =>
-  ({ files, folders }) => {
-    for (const path of [...files.keys()]) if (prefixes.some((prefix) => path.startsWith(prefix))) files.delete(path);
-    for (const path of [...folders]) if (prefixes.some((prefix) => path.startsWith(prefix))) folders.delete(path);
-  };
-const put =
-  (path: string, content = "x"): Mutation =>
-  ({ files }) =>
-    void files.set(path, Buffer.from(content));
-const folder =
-  (path: string): Mutation =>
-  ({ folders }) =>
-    void folders.add(path);
-const move =
-  (from: string, to: string): Mutation =>
-  ({ files, folders }) => {
-    for (const [path, bytes] of [...files]) {
-      if (!path.startsWith(from)) continue;
-      files.delete(path);
-      files.set(to + path.slice(from.length), bytes);
-    }
-    for (const path of [...folders]) {
-      if (path.startsWith(from) && folders.delete(path)) folders.add(to + path.slice(from.length));
-    }
-  };
-const all =
-  (...mutations: readonly Mutation[]): Mutation =>
-  (parts) => {
-    for (const mutate of mutations) mutate(parts);
-  };
-
-const FILE_INDEX = "Indices/fileIndex.xml";
 const ARCHIVE = "Indices/archiveIndex.xml";
 const CONTEXT = "Indices/contextDocumentationIndex.xml";
 const TABLES = "Indices/tableIndex.xml";
@@ -63,7 +28,6 @@ const table = (number: number): string => `Tables/table${number}/table${number}.
 const CASE = /(<row><c1>)([^<]*)(<\/c1>)/;
 const DECLARATION = /<\?xml[^>]*>\n?/;
 const LATIN = /encoding="UTF-8"/;
-const FIRST = "Documents/docCollection1/1/1.tif";
 const view = (name: string, query: string, description = "<description>Yfirlit</description>"): string =>
   `<view><name>${name}</name><queryOriginal>${query}</queryOriginal>${description}</view>`;
 const views = (...items: readonly string[]): Mutation =>
@@ -149,7 +113,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   "4.G_4": move("Documents/docCollection1", "Documents/docCollection3"),
   "4.G_6": drop("Documents/docCollection1/7/"),
   "4.G_7": put("Documents/docCollection1/999/1.tif"),
-  "4.G_9": move(FIRST, "Documents/docCollection1/1/1.pdf"),
+  "4.G_9": move(FIRST_DOCUMENT, "Documents/docCollection1/1/1.pdf"),
   "4.G_11": ({ folders }) => {
     for (let id = 1000; id <= 11_000; id++) folders.add(`Documents/docCollection1/${id}`);
   },
@@ -208,9 +172,9 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
 const ASTRAY: Readonly<Record<string, Mutation>> = {
   "4.C.1_1": edit(FILE_INDEX, "</fileIndex>", ""),
   "4.C.1_2": edit(FILE_INDEX, "<md5>", "<md5>0"),
-  "4.C.2_1": drop(FIRST),
+  "4.C.2_1": drop(FIRST_DOCUMENT),
   "4.C.2_2": put("Documents/docCollection1/1/2.tif"),
-  "4.C.2_3": put(FIRST),
+  "4.C.2_3": put(FIRST_DOCUMENT),
   "4.C.2_4": edit(FILE_INDEX, "<foN>AVID.TI.1.", "<foN>AVID.TI.2."),
   "4.C.2_5": edit(FILE_INDEX, /<f>[\s\S]*?<\/f>/, "$&$&"),
 };
@@ -225,56 +189,27 @@ const MEDIA: Readonly<Record<string, Mutation>> = {
   "4.B.2_7": put("AVID.TI.1.2/ContextDocumentation/docCollection2/2/1.tif"),
 };
 
-/** What a package that is in order tells. */
-const CALM: ReadonlySet<string> = new Set(["4.A_1_11", "4.B.2_8", "4.B.2_9", "4.C.6_1", "4.G_15", "6.C_14_2"]);
-
 let sound: Parts;
 
 beforeAll(async () => {
-  const { files, directories } = await writeInMemory(convertedTransfer(), "is-1007");
-  sound = { files: new Map(files), folders: new Set(directories) };
+  sound = await soundParts();
 });
-
-function followed({ files }: Parts): void {
-  if (!files.has(FILE_INDEX)) return;
-  const lines = [...files].flatMap(([path, bytes]) => {
-    if (path === FILE_INDEX) return [];
-    const slash = path.lastIndexOf("/");
-    const md5 = createHash("md5").update(bytes).digest("hex").toUpperCase();
-    const foN = `${PACKAGE_NAME}\\${path.slice(0, Math.max(slash, 0)).replaceAll("/", "\\")}`;
-    return [`<f><foN>${foN}</foN><fiN>${path.slice(slash + 1)}</fiN><md5>${md5}</md5></f>`];
-  });
-  const before = text(files, FILE_INDEX);
-  files.set(FILE_INDEX, Buffer.from(before.replace(/<f>[\s\S]*<\/f>/, () => lines.join(""))));
-}
-
-async function rulesThatSpeak(mutate: Mutation, isFollowed: boolean): Promise<ReadonlySet<string>> {
-  const parts = { files: new Map(sound.files), folders: new Set(sound.folders) };
-  mutate(parts);
-  if (isFollowed) followed(parts);
-  return await spokenOf(PACKAGE_NAME, parts);
-}
-
-async function spokenOf(name: string, { files, folders }: Parts): Promise<ReadonlySet<string>> {
-  const { findings } = await judge(memorySource({ name, files, emptyDirectories: [...folders] }));
-  return new Set(findings.filter(({ message }) => !message.includes("written by a program")).map(({ rule }) => rule));
-}
 
 describe("a package that was in order", () => {
   it("says nothing of what is to be told below", async () => {
-    const spoken = await rulesThatSpeak(() => undefined, true);
+    const spoken = await rulesThatSpeak(sound, () => undefined);
     // Parties of the fixture belong to cases, and not to documents.
     expect([...spoken].sort()).toEqual([...CALM]);
   });
 
   it.each(Object.entries(MUTATIONS))("is found out by %s", async (id, mutate) => {
-    const spoken = [...(await rulesThatSpeak(mutate, true))];
+    const spoken = [...(await rulesThatSpeak(sound, mutate))];
     expect(spoken).toContain(id);
     expect(spoken.filter((rule) => !CALM.has(rule)).sort()).toMatchSnapshot();
   });
 
   it.each(Object.entries(ASTRAY))("whose file index is behind is found out by %s", async (id, mutate) => {
-    const spoken = [...(await rulesThatSpeak(mutate, false))];
+    const spoken = [...(await rulesThatSpeak(sound, mutate, { isFollowed: false }))];
     expect(spoken).toContain(id);
     expect(spoken.filter((rule) => !CALM.has(rule)).sort()).toMatchSnapshot();
   });

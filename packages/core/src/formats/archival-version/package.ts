@@ -2,6 +2,8 @@ import type { ReadFault } from "../../model/digest-work.ts";
 import type { Inventory } from "../../model/inventory.ts";
 import type { Source, SourceEntry } from "../../read/source.ts";
 import type { Fault } from "../../rules/define-rule.ts";
+import type { GmlArea } from "./content/gml-areas.ts";
+import type { ContentFaults } from "./content/look.ts";
 import type { IndexName } from "./data/index-grammars.ts";
 import type { ArchiveIndex, ContextIndex, DocumentIndex } from "./index-models.ts";
 import type { ArchivalProfile } from "./profiles.ts";
@@ -17,6 +19,10 @@ export interface ArchivalPackage {
   readonly inventory: Inventory;
   /** Files whose bytes could not be read, by number in the inventory. */
   readonly unread: ReadonlyMap<number, UnreadFile>;
+  /** What a look into the documents found; absent at a quick look. */
+  readonly content?: ContentFaults;
+  /** Reference systems and areas that geodata may have. */
+  readonly gmlAreas: readonly GmlArea[];
   readonly archiveIndex?: ArchiveIndex;
   readonly contextIndex?: ContextIndex;
   readonly tableIndex?: TableIndex;
@@ -47,6 +53,8 @@ export interface TableFolder {
   readonly files: readonly string[];
   /** `table<n>.xml`, if it is there. */
   readonly xml?: SourceEntry;
+  /** `table<n>.xsd`, likewise. */
+  readonly xsd?: SourceEntry;
 }
 
 /** The folders of documents, as columns of one table: a package may have a million. */
@@ -72,6 +80,9 @@ export interface Structure {
   readonly documents: DocumentFolders;
   readonly contextDocuments: DocumentFolders;
   readonly hasDocuments: boolean;
+  /** Documents of geodata, in order. */
+  readonly gmlFiles: readonly SourceEntry[];
+  readonly researchIndex?: SourceEntry;
   /** What was met on the way, by the id of the rule that tells of it. */
   readonly faults: ReadonlyMap<string, readonly Fault[]>;
   /** The path in the source of a file that the file index names with its medium's folder. */

@@ -1,5 +1,6 @@
 import type { Clause } from "../../model/clause.ts";
 import type { FormatProfile } from "../package-format.ts";
+import { DANISH_AREAS, type GmlArea, ICELANDIC_AREAS } from "./content/gml-areas.ts";
 import { GRAMMARS, type IndexGrammars } from "./data/index-grammars.ts";
 import { SCHEMA_ISSUES, type SchemaIssues } from "./data/schema-issues.ts";
 import { PROFILE_TITLES } from "./facts.ts";
@@ -12,6 +13,8 @@ export interface ArchivalProfile extends FormatProfile {
   readonly grammars: IndexGrammars;
   /** MD5 of the schemas that archives are known to have issued, in upper case, by file name. */
   readonly schemaIssues: SchemaIssues;
+  /** Where geodata may lie, and by which reference systems, unless something else was agreed. */
+  readonly gmlAreas: readonly GmlArea[];
 }
 
 /** Iceland is the default: its rules 100/2014 took over order 1007 with its annexes. */
@@ -27,6 +30,7 @@ const PROFILES: readonly ArchivalProfile[] = [
     edition: "1007",
     grammars: GRAMMARS["1007"],
     schemaIssues: SCHEMA_ISSUES["1007"],
+    gmlAreas: ICELANDIC_AREAS,
   },
   {
     id: "dk-1007",
@@ -35,6 +39,7 @@ const PROFILES: readonly ArchivalProfile[] = [
     edition: "1007",
     grammars: GRAMMARS["1007"],
     schemaIssues: SCHEMA_ISSUES["1007"],
+    gmlAreas: DANISH_AREAS,
   },
   {
     id: "dk-128",
@@ -43,6 +48,7 @@ const PROFILES: readonly ArchivalProfile[] = [
     edition: "128",
     grammars: GRAMMARS["128"],
     schemaIssues: SCHEMA_ISSUES["128"],
+    gmlAreas: DANISH_AREAS,
   },
 ];
 

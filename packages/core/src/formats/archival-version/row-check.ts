@@ -7,12 +7,13 @@ import type { KeyStore } from "./key-store.ts";
 import { createRowReader } from "./row-reader.ts";
 import { canonicalValue, isValueOf, parseSqlType, type ValueType } from "./sql-type.ts";
 import type { IndexedTable } from "./table-index.ts";
+import { createValueSurvey } from "./value-survey.ts";
 
 /** No XML 1.0 document holds this character: texts that are joined by it cannot be mistaken for others. */
 export const KEY_SEPARATOR = "\u001f";
 
-/** Characters that no table may hold: private use, and those that are none (5.D). */
-const FORBIDDEN = /[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|[\udb80-\udbff][\udc00-\udfff]/;
+/** Characters that no text may hold: private use, and those that are none (5.D). */
+export const FORBIDDEN: RegExp = /[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|[\udb80-\udbff][\udc00-\udfff]/;
 
 interface RowCheckContext {
   readonly table: IndexedTable;
@@ -52,6 +53,7 @@ export function createRowCheck({ table, number, keyNumbers, keys, documents, tak
   const documentPlace = table.columns.findIndex(({ functions }) => functions.includes("Dokumentidentifikation"));
   const tallies = new Map<string, Tally>();
   const emptyKeys = new Array<number>(foreign.length).fill(0);
+  const survey = createValueSurvey(table);
   let rows = 0;
 
   function tell(id: string, line: number, facts: Facts, column?: string): void {
@@ -138,6 +140,7 @@ export function createRowCheck({ table, number, keyNumbers, keys, documents, tak
       for (let place = 0; place < cells.length; place++) checkCell(cells[place], place, row);
       if (isKeyWhole) checkPrimary(cells, row);
       checkForeign(cells, row);
+      survey.note(cells);
       if (documentPlace >= 0) checkDocument(cells, row);
     },
     problem(problem, name) {
@@ -153,6 +156,7 @@ export function createRowCheck({ table, number, keyNumbers, keys, documents, tak
       for (const { rule, column, line, facts, count: cases } of tallies.values()) {
         tell(rule, line, { ...facts, count: cases, column }, column === "" ? undefined : column);
       }
+      for (const told of survey.end()) take(told);
       for (const [order, cases] of emptyKeys.entries()) {
         if (cases > 0) tell("4.A_1_11", 1, { key: table.foreignKeys[order]?.name ?? "", count: cases });
       }

@@ -21,7 +21,11 @@ interface StructureBuilder {
 }
 
 type GrowingMedium = Omit<Medium, "folders"> & { readonly folders: Set<string> };
-type GrowingTable = Omit<TableFolder, "files" | "xml"> & { readonly files: string[]; xml?: SourceEntry };
+type GrowingTable = Omit<TableFolder, "files" | "xml" | "xsd"> & {
+  readonly files: string[];
+  xml?: SourceEntry;
+  xsd?: SourceEntry;
+};
 
 const INDEX_FILE = /^(fileIndex|archiveIndex|contextDocumentationIndex|tableIndex|docIndex)\.xml$/;
 const TOP_FOLDERS: ReadonlySet<string> = new Set([
@@ -48,6 +52,8 @@ export function createStructure(source: Pick<Source, "name" | "topFolder" | "kin
   };
   const documents = createDocumentFolders("4.G", tell);
   const context = createDocumentFolders("4.E", tell);
+  const gmlFiles: SourceEntry[] = [];
+  let researchIndex: SourceEntry | undefined;
   let isUnnamed = false;
 
   function mediumNamed(name: string, prefix: string, { packageId, number }: MediumName): GrowingMedium {
@@ -83,7 +89,8 @@ export function createStructure(source: Pick<Source, "name" | "topFolder" | "kin
     if (file === undefined) return;
     table.files.push(file);
     if (file.toLowerCase() === `${name}.xml`) table.xml = entry;
-    else if (file.toLowerCase() !== `${name}.xsd`) {
+    else if (file.toLowerCase() === `${name}.xsd`) table.xsd = entry;
+    else {
       const isXml = file.toLowerCase().endsWith(".xml");
       if (isXml)
         tell("4.D_7", { at: { kind: "file", path: entry.path }, facts: { found: file, expected: `${name}.xml` } });
@@ -118,6 +125,7 @@ export function createStructure(source: Pick<Source, "name" | "topFolder" | "kin
         return;
       }
       medium.folders.add(top);
+      if (top === DOCUMENT_FOLDER && /\.gml$/i.test(entry.path)) gmlFiles.push(entry);
       if (top === DOCUMENT_FOLDER) documents.add(below, entry.kind === "file", medium.number, entry.path);
       else if (top === CONTEXT_FOLDER) context.add(below, entry.kind === "file", medium.number, entry.path);
       else if (top === TABLE_FOLDER) addTable(below, entry, medium.number);
@@ -126,7 +134,8 @@ export function createStructure(source: Pick<Source, "name" | "topFolder" | "kin
         const [file = ""] = below;
         const [, index] = INDEX_FILE.exec(file) ?? [];
         if (below.length === 1 && isIndexName(index)) indexes[index] = entry;
-        else if (file !== "" && !(is128 && file === "researchIndex.xml")) {
+        else if (is128 && file === "researchIndex.xml" && below.length === 1) researchIndex = entry;
+        else if (file !== "") {
           tell("archival-version/foreign-object", foreign(entry.path));
         }
       }
@@ -145,6 +154,8 @@ export function createStructure(source: Pick<Source, "name" | "topFolder" | "kin
         tables,
         documents: documents.build(),
         contextDocuments: context.build(),
+        gmlFiles,
+        ...(researchIndex === undefined ? {} : { researchIndex }),
         hasDocuments: ordered.some(({ folders }) => folders.has(DOCUMENT_FOLDER)),
         faults,
         sourcePath: (indexed) => (named ? indexed : stripFirst(indexed, isUnnamed ? undefined : rootName)),

@@ -33,7 +33,7 @@ export interface IndexedTable {
   readonly line: number;
 }
 
-interface IndexedView {
+export interface IndexedView {
   readonly name: string;
   readonly query: string;
   readonly description: string;

@@ -17,10 +17,18 @@ export interface Verdict {
 /** Runs all rules over a source, and collects what they say. */
 export async function judge(
   source: Source,
-  { profile = "is-1007", isQuick = false }: { readonly profile?: string; readonly isQuick?: boolean } = {},
+  {
+    profile = "is-1007",
+    isQuick = false,
+    parameters = {},
+  }: {
+    readonly profile?: string;
+    readonly isQuick?: boolean;
+    readonly parameters?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Verdict> {
   await using pool = createDigestPool({ workers: 0 });
-  const subject = { source, pool, limits: DEFAULT_LIMITS, profile, isQuick, parameters: {} };
+  const subject = { source, pool, limits: DEFAULT_LIMITS, profile, isQuick, parameters };
   const rules = await archivalVersion.open(subject, {});
   const findings: Finding[] = [];
   const outcomes = new Map<string, RuleOutcome>();

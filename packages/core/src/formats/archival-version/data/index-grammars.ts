@@ -178,6 +178,18 @@ const tableIndex: ElementSpec = one("siardDiark", [
   maybe("views", [some("view", [name, one("queryOriginal", STRING), maybe("description", STRING)])]),
 ]);
 
+/** `researchIndex.xml` of order 128 (annex 9): which tables hold the units of research, and codes that stand for no answer. */
+export const RESEARCH_INDEX: ElementSpec = one("researchIndex", [
+  one("mainTables", [
+    some("table", [
+      one("tableID", STRING),
+      one("source", STRING),
+      maybe("specialNumeric", STRING),
+      maybe("columns", [some("column", [one("columnID", STRING), maybe("missingValues", [some("value", STRING)])])]),
+    ]),
+  ]),
+]);
+
 function grammars(is128: boolean): IndexGrammars {
   return {
     fileIndex: { root: fileIndex(is128), record: "f" },

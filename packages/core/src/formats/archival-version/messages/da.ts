@@ -1,4 +1,5 @@
 import type { Messages } from "../../../model/language.ts";
+import { content } from "./content-da.ts";
 
 const notWellFormed = (file: string): string =>
   `${file} er ikke velformet XML: {detail}. Intet efter dette sted kunne læses. Skriv filen igen.`;
@@ -27,6 +28,7 @@ const folders = (section: "4.E" | "4.G", folder: string, numbers: readonly numbe
 };
 
 export const da: Messages = {
+  ...content,
   "archival-version/reason/no-documents": "Arkiveringsversionen har ingen dokumenter.",
   "archival-version/reason/quick":
     "Dette var et hurtigt eftersyn: ingen kontrolsum er beregnet, og ingen tabel er læst.",
@@ -42,7 +44,7 @@ export const da: Messages = {
   "archival-version/original-name":
     "Det oprindelige filnavn (oFn) for dokument {id} har ingen endelse, så det tidligere format kan ikke ses. Angiv navnet, som det var.",
   "archival-version/text-character":
-    "{problem, select, cdata {{table} har CDATA-sektioner ({count}); skriv teksten med tegnreferencer} other {Kolonnen {column} i {table} har tegn til privat brug eller ugyldige tegn ({count} værdier, den første i denne række); erstat dem}}.",
+    "{problem, select, control {Filen for {table} har tegn fra U+007F til U+009F, som de er ({count}, det første i denne linje); skriv dem som referencer, eller fjern dem} cdata {{table} har CDATA-sektioner ({count}); skriv teksten med tegnreferencer} other {Kolonnen {column} i {table} har tegn til privat brug eller ugyldige tegn ({count} værdier, den første i denne række); erstat dem}}.",
   "4.B.1_1": "Det første medie (der ender på .1) mangler. Aflever det: alle indekser står på det.",
   "4.B.1_2": "To medier har nummer {number}: {name} er det ene. Giv hvert sit nummer.",
   "4.B.1_3": "Medie {number} mangler. Det, der er på det, er ikke testet. Læg alle medier ved siden af hinanden.",

@@ -1,4 +1,5 @@
 import type { Messages } from "../../../model/language.ts";
+import { content } from "./content-en.ts";
 
 const notWellFormed = (file: string): string =>
   `${file} is not well-formed XML: {detail}. Nothing after this place could be read. Write the file again.`;
@@ -28,6 +29,7 @@ const folders = (section: "4.E" | "4.G", folder: string, numbers: readonly numbe
 };
 
 export const en: Messages = {
+  ...content,
   "archival-version/reason/no-documents": "The package has no documents.",
   "archival-version/reason/quick": "This was a quick look: nothing was hashed, and no table was read.",
   "archival-version/reason/index-unread": "{index} could not be read.",
@@ -42,7 +44,7 @@ export const en: Messages = {
   "archival-version/original-name":
     "The original file name (oFn) of document {id} has no ending, so nobody can tell its former format. Give the name as it was.",
   "archival-version/text-character":
-    "{problem, select, cdata {{table} has CDATA sections ({count}); write the text with character references} other {Column {column} of {table} has characters for private use, or that are none ({count} values, the first in this row); replace them}}.",
+    "{problem, select, control {The file of {table} has characters from U+007F to U+009F as they are ({count}, the first in this line); write them as references, or remove them} cdata {{table} has CDATA sections ({count}); write the text with character references} other {Column {column} of {table} has characters for private use, or that are none ({count} values, the first in this row); replace them}}.",
   "4.B.1_1": "The first medium (ending in .1) is missing. Deliver it: all indexes are on it.",
   "4.B.1_2": "Two media have the number {number}: {name} is one of them. Give each its own number.",
   "4.B.1_3": "Medium {number} is missing. What is on it was not checked. Put all media side by side.",

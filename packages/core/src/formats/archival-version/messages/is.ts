@@ -1,4 +1,5 @@
 import type { Messages } from "../../../model/language.ts";
+import { content } from "./content-is.ts";
 
 const notWellFormed = (file: string): string =>
   `${file} er ekki rétt mótað XML-skjal: {detail}. Ekkert sem kemur á eftir þessum stað var lesið. Skrifið skrána aftur.`;
@@ -28,6 +29,7 @@ const folders = (section: "4.E" | "4.G", folder: string, numbers: readonly numbe
 };
 
 export const is: Messages = {
+  ...content,
   "archival-version/reason/no-documents": "Engin skjöl eru í vörsluútgáfunni.",
   "archival-version/reason/quick": "Þetta var skyndiskoðun: engar gátsummur voru reiknaðar og engin tafla lesin.",
   "archival-version/reason/index-unread": "Ekki tókst að lesa {index}.",
@@ -42,7 +44,7 @@ export const is: Messages = {
   "archival-version/original-name":
     "Upphaflegt skráarheiti (oFn) skjals {id} hefur enga endingu og því sést ekki á hvaða sniði það var. Skráið heitið eins og það var.",
   "archival-version/text-character":
-    "{problem, select, cdata {Í {table} eru CDATA-kaflar ({count}); skrifið textann með stafatilvísunum} other {Í dálkinum {column} í {table} eru stafir til einkanota eða ógildir stafir ({count} gildi, hið fyrsta í þessari línu); setjið aðra í staðinn}}.",
+    "{problem, select, control {Í skrá töflunnar {table} standa stafir frá U+007F til U+009F óbreyttir ({count}, hinn fyrsti í þessari línu); skrifið þá sem tilvísanir eða fjarlægið þá} cdata {Í {table} eru CDATA-kaflar ({count}); skrifið textann með stafatilvísunum} other {Í dálkinum {column} í {table} eru stafir til einkanota eða ógildir stafir ({count} gildi, hið fyrsta í þessari línu); setjið aðra í staðinn}}.",
   "4.B.1_1": "Fyrsta miðilinn (sem endar á .1) vantar. Afhendið hann: á honum eru allar yfirlitsskrárnar.",
   "4.B.1_2": "Tveir miðlar hafa númerið {number}: {name} er annar þeirra. Gefið hvorum sitt númer.",
   "4.B.1_3": "Miðil {number} vantar. Það sem á honum er var ekki prófað. Hafið alla miðlana hlið við hlið.",

@@ -1,4 +1,5 @@
 import type { Messages } from "../../../model/language.ts";
+import { content } from "./content-nb.ts";
 
 const notWellFormed = (file: string): string =>
   `${file} er ikke velformet XML: {detail}. Ingenting etter dette stedet kunne leses. Skriv filen på nytt.`;
@@ -27,6 +28,7 @@ const folders = (section: "4.E" | "4.G", folder: string, numbers: readonly numbe
 };
 
 export const nb: Messages = {
+  ...content,
   "archival-version/reason/no-documents": "Arkiveringsversjonen har ingen dokumenter.",
   "archival-version/reason/quick": "Dette var en rask titt: ingen sjekksum er beregnet, og ingen tabell er lest.",
   "archival-version/reason/index-unread": "{index} kunne ikke leses.",
@@ -41,7 +43,7 @@ export const nb: Messages = {
   "archival-version/original-name":
     "Det opprinnelige filnavnet (oFn) for dokument {id} har ingen endelse, så det tidligere formatet kan ikke ses. Oppgi navnet slik det var.",
   "archival-version/text-character":
-    "{problem, select, cdata {{table} har CDATA-seksjoner ({count}); skriv teksten med tegnreferanser} other {Kolonnen {column} i {table} har tegn til privat bruk eller ugyldige tegn ({count} verdier, den første i denne raden); bytt dem ut}}.",
+    "{problem, select, control {Filen for {table} har tegn fra U+007F til U+009F slik de er ({count}, det første i denne linjen); skriv dem som referanser, eller fjern dem} cdata {{table} har CDATA-seksjoner ({count}); skriv teksten med tegnreferanser} other {Kolonnen {column} i {table} har tegn til privat bruk eller ugyldige tegn ({count} verdier, den første i denne raden); bytt dem ut}}.",
   "4.B.1_1": "Det første mediet (som ender på .1) mangler. Lever det: alle indeksene er på det.",
   "4.B.1_2": "To medier har nummer {number}: {name} er det ene. Gi hvert sitt nummer.",
   "4.B.1_3":

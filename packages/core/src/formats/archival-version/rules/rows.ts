@@ -5,6 +5,7 @@ import type { XmlOutcome } from "../../../xml/handler.ts";
 import { createDocumentReferences, type DocumentReferences } from "../document-references.ts";
 import { createKeyStore, type KeyStore } from "../key-store.ts";
 import type { ArchivalPackage } from "../package.ts";
+import { type RawControls, watchControls } from "../raw-controls.ts";
 import { createRowCheck, KEY_SEPARATOR } from "../row-check.ts";
 import { archivalPassRule, QUICK, type RuleConditions, withIndexes } from "../rule.ts";
 import { streamXml } from "../stream-xml.ts";
@@ -27,10 +28,14 @@ export const ROW_PASS: RulePass<ArchivalPackage> = {
   rules: [
     ...["4.A_1_1", "4.A_1_2", "4.A_1_3", "4.A_1_5", "4.A_1_10"].map((id) => archivalPassRule(id, "error", CONDITIONS)),
     archivalPassRule("4.A_1_11", "info", CONDITIONS),
+    archivalPassRule("4.D_11", "info", CONDITIONS),
     ...["4.D_8", "4.D_9", "4.D_13", "4.D_14"].map((id) => archivalPassRule(id, "error", CONDITIONS)),
     archivalPassRule("4.D_12", "warning", { ...CONDITIONS, section: "5.A.2" }),
     archivalPassRule("6.C_16", "error", CONDITIONS),
+    archivalPassRule("6.C_24", "info", CONDITIONS),
     archivalPassRule("6.C_25", "warning", CONDITIONS),
+    archivalPassRule("6.C_29", "info", CONDITIONS),
+    archivalPassRule("archival-version/undocumented-code", "info", { ...CONDITIONS, section: "4.A.2" }),
     archivalPassRule("6.C_26", "error", CONDITIONS),
     archivalPassRule("4.C.6_5", "error", WITH_DOCUMENTS),
     archivalPassRule("4.C.6_6", "error", WITH_DOCUMENTS),
@@ -71,8 +76,9 @@ async function* readTables(
       target: numberOf.get(name) ?? -1,
     }));
     let end: (() => void) | undefined;
+    const controls = { count: 0, line: 0 };
     const outcome = yield* streamXml<RuleFault>(
-      subject.source.open(entry, options),
+      watchControls(subject.source.open(entry, options), controls),
       options,
       (take) => {
         const check = createRowCheck({ table, number, keyNumbers, keys, documents, take });
@@ -83,6 +89,7 @@ async function* readTables(
     );
     if (outcome.fault !== undefined) broken.add(number);
     yield endFaults(table, entry.path, outcome);
+    if (controls.count > 0) yield [controlFault(table, entry.path, controls)];
   }
   for (const [key, { table, order }] of references.entries()) {
     const foreign = table.foreignKeys[order];
@@ -100,6 +107,11 @@ async function* readTables(
     }
   }
   if (broken.size === 0) yield documentFaults(subject, documents);
+}
+
+function controlFault({ name: table }: IndexedTable, path: string, { count, line }: RawControls): RuleFault {
+  const facts = { table, column: "", count, problem: "control" };
+  return { rule: asRuleId("archival-version/text-character"), fault: { at: { kind: "line", path, line }, facts } };
 }
 
 function endFaults(table: IndexedTable, path: string, { fault, declaration }: XmlOutcome): readonly RuleFault[] {
