@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { RECEIPT_RULES } from "../packages/core/src/evidence/receipt-rules.ts";
+import { GENERATION_RULES } from "../packages/core/src/flow/generation-rules.ts";
 import { FORMATS, type RegisteredFormat } from "../packages/core/src/flow/registry.ts";
 import { SOURCE_RULES } from "../packages/core/src/flow/source-rules.ts";
 import { ERROR_CODES } from "../packages/core/src/model/error.ts";
@@ -24,6 +25,7 @@ const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonl
   ["receipt", RECEIPT_RULES],
   ["receiver", RECEIVER_RULES.map(({ id, severity }) => ({ id: asRuleId(id), severity }))],
   ["signature", SIGNATURE_RULES],
+  ["generation", GENERATION_RULES],
   ["ocfl", Object.keys(OCFL_CODES).map((code) => ({ id: asRuleId(code), severity: severityOf(code) }))],
   ["plan", REGISTER_RULES],
   ...(await Promise.all(
@@ -33,7 +35,11 @@ const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonl
 
 async function rulesOf({ profiles, load }: Pick<RegisteredFormat, "profiles" | "load">): Promise<readonly RuleFacts[]> {
   const format = await load();
-  return [...profiles.flatMap((profile) => format.rules(profile.id)), ...(format.packingRules ?? [])];
+  return [
+    ...profiles.flatMap((profile) => format.rules(profile.id)),
+    ...(format.packingRules ?? []),
+    ...(format.repairRules ?? []),
+  ];
 }
 
 /** The first cell of each row of the page's tables, where it is code: `| \`id\` | … |`. */

@@ -1,5 +1,6 @@
 import type { Command } from "../command-line/command.ts";
 import { check } from "./check.ts";
+import { compare } from "./compare.ts";
 import { completion } from "./completion.ts";
 import { describe } from "./describe.ts";
 import { decrypt, encrypt } from "./encrypt.ts";
@@ -13,6 +14,7 @@ import { planInit } from "./plan-init.ts";
 import { planRecord } from "./plan-record.ts";
 import { planNext, planStatus } from "./plan-status.ts";
 import { receiptVerify } from "./receipt-verify.ts";
+import { repair } from "./repair.ts";
 import { schemasAdd } from "./schemas-add.ts";
 import { schemasFetch } from "./schemas-fetch.ts";
 import { schemasList } from "./schemas-list.ts";
@@ -29,6 +31,8 @@ export const COMMANDS: readonly Command[] = [
   check,
   pack,
   verify,
+  repair,
+  compare,
   formatsList,
   schemasList,
   schemasAdd,

@@ -44,6 +44,12 @@ export const da: CliMessages = {
   "command/sign": "Signér en færdig pakke",
   "command/sign/about":
     "Erklærer, hvilke filer pakken indeholder, med én tjeksum for dem alle, og signerer erklæringen. Selve pakken ændres ikke: PACKAGE.jws (signaturen) og PACKAGE.inventory (fillisten) skrives ved siden af den og hører til den. Nøglen er PEM eller PKCS#12 (.p12); en organisations certifikat tages med i signaturen.",
+  "command/repair": "Ret det i en pakke, der kan beregnes på ny",
+  "command/repair/about":
+    "Tæller rækker, fjerner blanktegn, retter dokumentindekset og filindekset og fordeler medierne på ny. Uden --to eller --in-place siges det kun, hvad der ville blive gjort. Den gamle udgave bevares altid.",
+  "command/compare": "Sammenlign to udgaver af en aflevering",
+  "command/compare/about":
+    "Siger, hvilke filer der er kommet til, forsvundet, ændret eller flyttet, og hvilke test der skal køres igen.",
   "command/verify-signature": "Verificér, hvem der signerede en pakke, og at det er den, der blev signeret",
   "command/verify-signature/about":
     "Holder hver fil op mod den signerede erklæring og signaturen op mod de nøgler og certifikater, du stoler på. Det siges præcist, hvilken kontrol der svigtede: en ændret, tilføjet, manglende, omdøbt eller ombyttet fil, signaturen, certifikatets kæde, gyldighed, brug eller tilbagekaldelse. Intet hentes fra nettet.",
@@ -92,6 +98,8 @@ export const da: CliMessages = {
   "argument/FOLDER": "Mappen med eksporten",
   "argument/PATH": "En mappe, en zip eller en tar",
   "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
+  "argument/OLD": "Udgaven før",
+  "argument/NEW": "Udgaven efter",
   "argument/TRANSFER": "Den mappe, der skal pakkes",
   "argument/SHELL": "bash, zsh eller fish",
   "argument/KEYFILE": "Nøglens fil",
@@ -109,6 +117,8 @@ export const da: CliMessages = {
   "option/digest": "Tjeksumalgoritmer med komma imellem: sha256, sha512, sha384, blake2b, sha1, md5",
   "option/bag-info": "En linje til bag-info.txt, såsom »Contact-Name: Anna«; kan gives flere gange",
   "option/compress": "Komprimer de filer i en .zip, der bliver mindre af det",
+  "option/in-place": "Sæt den rettede pakke i stedet for den gamle, som bevares ved siden af",
+  "option/join": "Saml alle medier på ét",
   "option/volume-size": "Del pakken i dele af denne størrelse, hvor formatet har dele",
   "option/packed-at":
     "Tidspunktet pakken skal sige at den blev lavet, såsom 2026-03-01 eller 2026-03-01T12:00:00Z; ellers nu",
@@ -217,6 +227,10 @@ export const da: CliMessages = {
   "example/sign": "Signér med en organisations certifikat:",
   "example/sign-agreement": "Sig, hvem der afleverer, og efter hvilken aftale:",
   "example/sign-timestamp": "Lad en tidsstemplingstjeneste bevise, hvornår der blev signeret:",
+  "example/repair": "Se, hvad der ville blive rettet; intet skrives:",
+  "example/repair-to": "Skriv en rettet udgave i en ny mappe:",
+  "example/repair-split": "Fordel en pakke på medier på 25 GB:",
+  "example/compare": "Se, hvad en ny aflevering har ændret:",
   "example/verify-signature": "Verificér med en offentlig nøgle, du har fået af afsenderen:",
   "example/verify-signature-chain": "Verificér certifikatkæden, og at intet er tilbagekaldt:",
   "example/keys-generate": "Lav en nøgle, der er beskyttet med en adgangssætning:",
@@ -244,6 +258,8 @@ export const da: CliMessages = {
   "example/completion-zsh": "Til zsh:",
   "example/completion-fish": "Til fish:",
 
+  "usage/repair-two-places": "--to og --in-place kan ikke bruges sammen: en rettet pakke har ét sted.",
+  "usage/join-and-split": "--join og --volume-size kan ikke bruges sammen.",
   "usage/no-command": "Sig, hvad der skal gøres.",
   "usage/unknown-command": "Kommandoen »{given}« findes ikke.",
   "usage/unknown-command-near": "Kommandoen »{given}« findes ikke. Mente du »{near}«?",
@@ -287,6 +303,12 @@ export const da: CliMessages = {
   "hint/checked": "Næste: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "En rapport til andre: tilføj --format html --output rapport.html",
   "hint/nothing-packed": "Intet blev pakket. Ret det, der er nævnt, og pak igen.",
+  "hint/repaired": "Test den: rafskil verify {path}",
+  "hint/repair-planned": "Intet blev skrevet. Tilføj --to NY/ for at skrive en rettet udgave.",
+  "hint/nothing-to-repair": "Der er intet at beregne på ny, og intet blev skrevet.",
+  "hint/kept": "Den gamle udgave er bevaret i {path}",
+  "hint/same-generation": "Begge udgaver har de samme filer.",
+  "hint/other-generation": "Kør de test igen, som rapporten nævner: rafskil verify {path} --only …",
   "hint/packed": "Verificer den, før du sender den: rafskil verify {path}",
   "hint/keep-source": "Behold kilden, og spørg senere: rafskil status {id}",
   "hint/kept-receipts":

@@ -42,6 +42,12 @@ export const en = {
   "command/sign": "Sign a finished package",
   "command/sign/about":
     "States which files the package holds, with one digest for all of them, and signs that statement. The package itself is not changed: PACKAGE.jws (the signature) and PACKAGE.inventory (the list of files) are written beside it, and belong to it. The key is PEM or PKCS#12 (.p12); an organisation's certificate goes into the signature.",
+  "command/repair": "Mend what can be recomputed in a package",
+  "command/repair/about":
+    "Counts rows, cuts off blanks, corrects the document index and the file index, and places the media anew. Without --to or --in-place it only tells what it would do. The old generation is always kept.",
+  "command/compare": "Compare two generations of a delivery",
+  "command/compare/about":
+    "Tells which files were added, removed, changed or moved, and which checks must be run again.",
   "command/verify-signature": "Verify who signed a package, and that it is the one that was signed",
   "command/verify-signature/about":
     "Holds every file against the signed statement, and the signature against the keys and certificates that you trust. It says exactly which check failed: a changed, added, missing, renamed or swapped file, the signature, the certificate's chain, validity, use or revocation. Nothing is fetched from the network.",
@@ -90,6 +96,8 @@ export const en = {
   "argument/FOLDER": "The folder of the export",
   "argument/PATH": "A folder, a zip or a tar",
   "argument/PACKAGE": "The package: a folder, a zip or a tar (also .tar.gz and .tar.zst)",
+  "argument/OLD": "The generation before",
+  "argument/NEW": "The generation after",
   "argument/TRANSFER": "The folder to be packed",
   "argument/SHELL": "bash, zsh or fish",
   "argument/KEYFILE": "The file of the key",
@@ -107,6 +115,8 @@ export const en = {
   "option/digest": "Digest algorithms, with commas between: sha256, sha512, sha384, blake2b, sha1, md5",
   "option/bag-info": "A line for bag-info.txt, such as “Contact-Name: Anna”; may be given again",
   "option/compress": "Compress files in a .zip that become smaller by it",
+  "option/in-place": "Put the mended package in the place of the old one, which is kept beside it",
+  "option/join": "Place all media on one",
   "option/volume-size": "Split the package into parts of this size, where the format has parts",
   "option/packed-at":
     "The time that the package says it was packed, such as 2026-03-01 or 2026-03-01T12:00:00Z; otherwise now",
@@ -215,6 +225,10 @@ export const en = {
   "example/sign": "Sign with an organisation's certificate:",
   "example/sign-agreement": "Say who delivers, and under which agreement:",
   "example/sign-timestamp": "Let a time-stamping authority prove when it was signed:",
+  "example/repair": "See what would be mended; nothing is written:",
+  "example/repair-to": "Write a mended generation to a new folder:",
+  "example/repair-split": "Divide a package among media of 25 GB:",
+  "example/compare": "See what a second delivery changed:",
   "example/verify-signature": "Verify with a public key that you have from the sender:",
   "example/verify-signature-chain": "Verify a certificate's chain, and that it was not revoked:",
   "example/keys-generate": "Make a key that is protected by a passphrase:",
@@ -242,6 +256,8 @@ export const en = {
   "example/completion-zsh": "For zsh:",
   "example/completion-fish": "For fish:",
 
+  "usage/repair-two-places": "--to and --in-place cannot be used together: a mended package has one place.",
+  "usage/join-and-split": "--join and --volume-size cannot be used together.",
   "usage/no-command": "Say what is to be done.",
   "usage/unknown-command": "There is no command “{given}”.",
   "usage/unknown-command-near": "There is no command “{given}”. Did you mean “{near}”?",
@@ -283,6 +299,12 @@ export const en = {
   "hint/checked": "Next: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "A report for others: add --format html --output report.html",
   "hint/nothing-packed": "Nothing was packed. Mend what is listed, and pack again.",
+  "hint/repaired": "Verify it: rafskil verify {path}",
+  "hint/repair-planned": "Nothing was written. Add --to NEW/ to write a mended generation.",
+  "hint/nothing-to-repair": "There is nothing to recompute, and nothing was written.",
+  "hint/kept": "The old generation is kept in {path}",
+  "hint/same-generation": "Both generations hold the same files.",
+  "hint/other-generation": "Run the checks again that the report names: rafskil verify {path} --only …",
   "hint/packed": "Verify it before you send it: rafskil verify {path}",
   "hint/keep-source": "Keep the source, and ask later: rafskil status {id}",
   "hint/kept-receipts": "The receipts lie beside the package. What they prove: rafskil receipt verify FILE --jwks KEYS",

@@ -44,6 +44,12 @@ export const is: CliMessages = {
   "command/sign": "Undirrita fullgerðan pakka",
   "command/sign/about":
     "Lýsir yfir hvaða skrár eru í pakkanum, með einni gátsummu fyrir þær allar, og undirritar þá yfirlýsingu. Pakkanum sjálfum er ekki breytt: PACKAGE.jws (undirskriftin) og PACKAGE.inventory (skráalistinn) eru skrifaðar við hlið hans og tilheyra honum. Lykillinn er PEM eða PKCS#12 (.p12); skilríki stofnunar fara með í undirskriftina.",
+  "command/repair": "Lagfæra það sem hægt er að reikna upp á nýtt í pakka",
+  "command/repair/about":
+    "Telur línur, sker af bil, leiðréttir skjalaskrá og skráalista og raðar miðlum upp á nýtt. Án --to eða --in-place er aðeins sagt hvað yrði gert. Eldri gerðin er alltaf geymd.",
+  "command/compare": "Bera saman tvær gerðir afhendingar",
+  "command/compare/about":
+    "Segir hvaða skrám var bætt við, hverjar hurfu, breyttust eða fluttust, og hvaða prófanir þarf að gera aftur.",
   "command/verify-signature": "Sannreyna hver undirritaði pakka og að hann sé sá sem var undirritaður",
   "command/verify-signature/about":
     "Ber hverja skrá saman við undirrituðu yfirlýsinguna og undirskriftina við þá lykla og þau skilríki sem þú treystir. Sagt er nákvæmlega hvaða prófun stóðst ekki: breytt, viðbætt, horfin, endurnefnd eða víxluð skrá, undirskriftin, keðja skilríkisins, gildistími, notkun eða afturköllun. Ekkert er sótt af netinu.",
@@ -92,6 +98,8 @@ export const is: CliMessages = {
   "argument/FOLDER": "Mappan með útflutningnum",
   "argument/PATH": "Mappa, zip eða tar",
   "argument/PACKAGE": "Pakkinn: mappa, zip eða tar (einnig .tar.gz og .tar.zst)",
+  "argument/OLD": "Fyrri gerðin",
+  "argument/NEW": "Seinni gerðin",
   "argument/TRANSFER": "Mappan sem á að pakka",
   "argument/SHELL": "bash, zsh eða fish",
   "argument/KEYFILE": "Skrá lykilsins",
@@ -109,6 +117,8 @@ export const is: CliMessages = {
   "option/digest": "Gátsummuaðferðir með kommum á milli: sha256, sha512, sha384, blake2b, sha1, md5",
   "option/bag-info": "Lína í bag-info.txt, til dæmis „Contact-Name: Anna“; má gefa oftar en einu sinni",
   "option/compress": "Þjappa þeim skrám í .zip sem minnka við það",
+  "option/in-place": "Setja lagfærða pakkann í stað hins gamla, sem er geymdur við hliðina",
+  "option/join": "Sameina alla miðla í einn",
   "option/volume-size": "Skipta pakkanum í hluta af þessari stærð, ef sniðið leyfir hluta",
   "option/packed-at":
     "Tíminn sem pakkinn segist hafa verið gerður, til dæmis 2026-03-01 eða 2026-03-01T12:00:00Z; annars núna",
@@ -214,6 +224,10 @@ export const is: CliMessages = {
   "example/sign": "Undirrita með skilríki stofnunar:",
   "example/sign-agreement": "Segja hver afhendir og samkvæmt hvaða samningi:",
   "example/sign-timestamp": "Láttu tímastimplunarþjónustu sanna hvenær undirritað var:",
+  "example/repair": "Sjá hvað yrði lagfært; ekkert er skrifað:",
+  "example/repair-to": "Skrifa lagfærða gerð í nýja möppu:",
+  "example/repair-split": "Skipta pakka á 25 GB miðla:",
+  "example/compare": "Sjá hverju önnur afhending breytti:",
   "example/verify-signature": "Sannreyna með opinberum lykli sem sendandinn lét þér í té:",
   "example/verify-signature-chain": "Sannreyna skilríkjakeðju og að skilríki hafi ekki verið afturkallað:",
   "example/keys-generate": "Búa til lykil sem er varinn með aðgangsorði:",
@@ -241,6 +255,8 @@ export const is: CliMessages = {
   "example/completion-zsh": "Fyrir zsh:",
   "example/completion-fish": "Fyrir fish:",
 
+  "usage/repair-two-places": "Ekki er hægt að nota --to og --in-place saman: lagfærður pakki á sér einn stað.",
+  "usage/join-and-split": "Ekki er hægt að nota --join og --volume-size saman.",
   "usage/no-command": "Segja þarf hvað á að gera.",
   "usage/unknown-command": "Skipunin „{given}“ er ekki til.",
   "usage/unknown-command-near": "Skipunin „{given}“ er ekki til. Áttirðu við „{near}“?",
@@ -284,6 +300,12 @@ export const is: CliMessages = {
   "hint/checked": "Næst: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "Skýrsla handa öðrum: bættu við --format html --output skyrsla.html",
   "hint/nothing-packed": "Engu var pakkað. Lagfærðu það sem er talið upp og pakkaðu aftur.",
+  "hint/repaired": "Prófið hann: rafskil verify {path}",
+  "hint/repair-planned": "Ekkert var skrifað. Bætið við --to NÝTT/ til að skrifa lagfærða gerð.",
+  "hint/nothing-to-repair": "Ekkert þarf að reikna upp á nýtt og ekkert var skrifað.",
+  "hint/kept": "Eldri gerðin er geymd í {path}",
+  "hint/same-generation": "Báðar gerðir hafa sömu skrár.",
+  "hint/other-generation": "Gerið aftur þær prófanir sem skýrslan nefnir: rafskil verify {path} --only …",
   "hint/packed": "Sannreyndu pakkann áður en þú sendir hann: rafskil verify {path}",
   "hint/keep-source": "Geymdu frumgögnin og athugaðu stöðuna síðar: rafskil status {id}",
   "hint/kept-receipts": "Kvittanirnar eru við hlið pakkans. Hvað þær sanna: rafskil receipt verify SKRÁ --jwks LYKLAR",

@@ -44,6 +44,12 @@ export const nb: CliMessages = {
   "command/sign": "Signer en ferdig pakke",
   "command/sign/about":
     "Erklærer hvilke filer pakken inneholder, med én sjekksum for alle, og signerer erklæringen. Selve pakken endres ikke: PACKAGE.jws (signaturen) og PACKAGE.inventory (fillisten) skrives ved siden av den og hører til den. Nøkkelen er PEM eller PKCS#12 (.p12); et virksomhetssertifikat tas med i signaturen.",
+  "command/repair": "Rett det i en pakke som kan beregnes på nytt",
+  "command/repair/about":
+    "Teller rader, fjerner blanktegn, retter dokumentindeksen og filindeksen og fordeler mediene på nytt. Uten --to eller --in-place sies det bare hva som ville blitt gjort. Den gamle utgaven beholdes alltid.",
+  "command/compare": "Sammenlign to utgaver av en leveranse",
+  "command/compare/about":
+    "Sier hvilke filer som er kommet til, borte, endret eller flyttet, og hvilke kontroller som må kjøres på nytt.",
   "command/verify-signature": "Verifiser hvem som signerte en pakke, og at det er den som ble signert",
   "command/verify-signature/about":
     "Holder hver fil opp mot den signerte erklæringen, og signaturen opp mot nøklene og sertifikatene du stoler på. Det sies nøyaktig hvilken kontroll som sviktet: en endret, tilføyd, manglende, omdøpt eller byttet fil, signaturen, sertifikatets kjede, gyldighet, bruk eller tilbaketrekking. Ingenting hentes fra nettet.",
@@ -93,6 +99,8 @@ export const nb: CliMessages = {
   "argument/FOLDER": "Mappen med eksporten",
   "argument/PATH": "En mappe, en zip eller en tar",
   "argument/PACKAGE": "Pakken: en mappe, en zip eller en tar (også .tar.gz og .tar.zst)",
+  "argument/OLD": "Utgaven før",
+  "argument/NEW": "Utgaven etter",
   "argument/TRANSFER": "Mappen som skal pakkes",
   "argument/SHELL": "bash, zsh eller fish",
   "argument/KEYFILE": "Nøkkelens fil",
@@ -110,6 +118,8 @@ export const nb: CliMessages = {
   "option/digest": "Sjekksumalgoritmer med komma mellom: sha256, sha512, sha384, blake2b, sha1, md5",
   "option/bag-info": "En linje til bag-info.txt, som «Contact-Name: Anna»; kan gis flere ganger",
   "option/compress": "Komprimer de filene i en .zip som blir mindre av det",
+  "option/in-place": "Sett den rettede pakken i stedet for den gamle, som beholdes ved siden av",
+  "option/join": "Samle alle medier på ett",
   "option/volume-size": "Del pakken i deler av denne størrelsen, der formatet har deler",
   "option/packed-at":
     "Tidspunktet pakken skal si at den ble laget, som 2026-03-01 eller 2026-03-01T12:00:00Z; ellers nå",
@@ -215,6 +225,10 @@ export const nb: CliMessages = {
   "example/sign": "Signer med et virksomhetssertifikat:",
   "example/sign-agreement": "Si hvem som avleverer, og etter hvilken avtale:",
   "example/sign-timestamp": "La en tidsstemplingstjeneste bevise når det ble signert:",
+  "example/repair": "Se hva som ville blitt rettet; ingenting skrives:",
+  "example/repair-to": "Skriv en rettet utgave i en ny mappe:",
+  "example/repair-split": "Fordel en pakke på medier på 25 GB:",
+  "example/compare": "Se hva en ny leveranse har endret:",
   "example/verify-signature": "Verifiser med en offentlig nøkkel du har fått fra avsenderen:",
   "example/verify-signature-chain": "Verifiser sertifikatkjeden, og at ingenting er trukket tilbake:",
   "example/keys-generate": "Lag en nøkkel som er beskyttet med en passfrase:",
@@ -242,6 +256,8 @@ export const nb: CliMessages = {
   "example/completion-zsh": "For zsh:",
   "example/completion-fish": "For fish:",
 
+  "usage/repair-two-places": "--to og --in-place kan ikke brukes sammen: en rettet pakke har ett sted.",
+  "usage/join-and-split": "--join og --volume-size kan ikke brukes sammen.",
   "usage/no-command": "Si hva som skal gjøres.",
   "usage/unknown-command": "Kommandoen «{given}» finnes ikke.",
   "usage/unknown-command-near": "Kommandoen «{given}» finnes ikke. Mente du «{near}»?",
@@ -285,6 +301,12 @@ export const nb: CliMessages = {
   "hint/checked": "Neste: rafskil pack {path} --as FORMAT --to OUT",
   "hint/report": "En rapport til andre: legg til --format html --output rapport.html",
   "hint/nothing-packed": "Ingenting ble pakket. Rett det som er listet, og pakk på nytt.",
+  "hint/repaired": "Kontroller den: rafskil verify {path}",
+  "hint/repair-planned": "Ingenting ble skrevet. Legg til --to NY/ for å skrive en rettet utgave.",
+  "hint/nothing-to-repair": "Det er ingenting å beregne på nytt, og ingenting ble skrevet.",
+  "hint/kept": "Den gamle utgaven er beholdt i {path}",
+  "hint/same-generation": "Begge utgavene har de samme filene.",
+  "hint/other-generation": "Kjør de kontrollene på nytt som rapporten nevner: rafskil verify {path} --only …",
   "hint/packed": "Verifiser den før du sender den: rafskil verify {path}",
   "hint/keep-source": "Behold kilden, og spør senere: rafskil status {id}",
   "hint/kept-receipts":

@@ -3,9 +3,9 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { AnnouncedBlob, AnnouncedPackage, BlobResource } from "../deliver/protocol.ts";
 import { digestStream } from "../digest/digest-stream.ts";
+import { createInventoryDigest } from "../digest/inventory-digest.ts";
 import { TransferError } from "../model/error.ts";
 import { baseName } from "../model/path.ts";
-import { createInventoryDigest } from "./inventory-digest.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
 
 /** A package as it is announced, and how it looked from outside when it was read. */

@@ -130,6 +130,22 @@ export interface FormatFacts {
   detect(source: Source): Promise<Detection>;
 }
 
+export interface RepairPlanOptions extends WorkOptions {
+  /** Most bytes of one volume: the parts of the package are placed anew. */
+  readonly volumeSizeBytes?: number;
+  /** All parts are placed on one volume. */
+  readonly isJoined?: boolean;
+}
+
+/** A package with what can be mended in it without a person's judgement. */
+export interface PackageRepair {
+  /** Tells each change that would be made, and what could not be mended. */
+  readonly rules: RuleSet;
+  readonly hasChanges: boolean;
+  /** Writes the whole package anew, with the changes; its volumes are folders within the sink. The caller commits. */
+  write(sink: Sink, options: WorkOptions): AsyncIterable<WrittenEntry>;
+}
+
 /** A package format: one folder under `formats/`, one line in `flow/registry.ts`. */
 export interface PackageFormat extends FormatFacts {
   /** Texts of the rules, by rule id, and of the reasons why a rule did not run. */
@@ -146,4 +162,10 @@ export interface PackageFormat extends FormatFacts {
   readonly packingRules?: readonly RuleFacts[];
   /** Only where the format has packages that lack files and name their addresses. */
   fetchMissing?(source: Source, access: RemoteAccess): AsyncIterable<RemoteFile>;
+  /** Only where the format has what can be recomputed. `usage` where it cannot be placed as it was asked for. */
+  repair?(subject: VerifySubject, options: RepairPlanOptions): Promise<PackageRepair>;
+  /** The rules by which a repair tells its changes, without running them. */
+  readonly repairRules?: readonly RuleFacts[];
+  /** The rules whose answer may be another once files at these paths were added, changed or removed; all of them if absent. */
+  affectedRules?(profile: string, paths: Iterable<string>): readonly string[];
 }

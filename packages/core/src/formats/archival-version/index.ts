@@ -6,6 +6,9 @@ import { ARCHIVAL_VERSION_MESSAGES } from "./messages/catalogue.ts";
 import { packingRules, prepareArchivalVersion } from "./prepare.ts";
 import { profileOf } from "./profiles.ts";
 import { readPackage } from "./read.ts";
+import { affectedRules } from "./repair/affected-rules.ts";
+import { MEND_RULES } from "./repair/mend-rules.ts";
+import { repairArchivalVersion } from "./repair/repair.ts";
 import { writeArchivalVersion } from "./write.ts";
 
 /** The archival version (vörsluútgáfa, arkiveringsversion) of the Icelandic and Danish archives. */
@@ -19,4 +22,7 @@ export const archivalVersion: PackageFormat = {
   write: writeArchivalVersion,
   prepare: prepareArchivalVersion,
   packingRules: packingRules(profileOf("is-1007")),
+  repair: repairArchivalVersion,
+  repairRules: MEND_RULES,
+  affectedRules: (profile, paths) => affectedRules(profileOf(profile), paths),
 };
