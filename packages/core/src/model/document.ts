@@ -1,17 +1,15 @@
-import type { Disposal, RecordAction, RecordDate, RecordExtension, Restriction, RowOrigin } from "./record-parts.ts";
+import type { RecordDate } from "./record-parts.ts";
+import type { RegisteredRecord } from "./registered-record.ts";
 
 /** Which way a document went. */
 export type DocumentDirection = "incoming" | "outgoing" | "internal";
 
-/** A registered document: málsgagn, journalpost with its dokumentbeskrivelse, dokument; ERMS record. */
-export interface Document {
-  readonly origin: RowOrigin;
-  /** Unique in the transfer: málsgagnsnúmer, registreringsID, dokumentnummer. */
-  readonly id: string;
+/**
+ * A registered document: málsgagn, journalpost with its dokumentbeskrivelse, dokument; ERMS record. Its `id`:
+ * málsgagnsnúmer, registreringsID, dokumentnummer.
+ */
+export interface Document extends RegisteredRecord {
   readonly caseId?: string;
-  readonly title?: string;
-  readonly publicTitle?: string;
-  readonly description?: string;
   /** As the system says it: `innsent bréf`, `Inngående dokument`. */
   readonly documentType?: string;
   readonly direction?: DocumentDirection;
@@ -21,18 +19,11 @@ export interface Document {
   readonly sentAt?: RecordDate;
   readonly registeredAt?: RecordDate;
   readonly registeredBy?: string;
-  readonly classCode?: string;
+  /** When the system closed it for changes (M604 arkivertDato, ERMS date `archived`). */
+  readonly archivedAt?: RecordDate;
+  readonly archivedBy?: string;
   readonly senders?: readonly string[];
   readonly recipients?: readonly string[];
   readonly sequenceNumber?: number;
-  readonly status?: string;
   readonly author?: string;
-  readonly responsible?: string;
-  readonly unit?: string;
-  readonly restrictions?: readonly Restriction[];
-  readonly access?: string;
-  readonly disposal?: Disposal;
-  readonly actions?: readonly RecordAction[];
-  readonly notes?: readonly string[];
-  readonly extension?: RecordExtension;
 }

@@ -11,6 +11,12 @@ export interface Party {
   readonly caseId?: string;
   readonly documentId?: string;
   readonly address?: string;
+  readonly postalCode?: string;
+  readonly postalCity?: string;
+  readonly country?: string;
   readonly email?: string;
+  readonly telephone?: string;
+  /** Whom to ask at a body (M412 kontaktperson, ERMS agent `contact_person`). */
+  readonly contactPerson?: string;
   readonly extension?: RecordExtension;
 }

@@ -20,5 +20,9 @@ export interface RecordFile {
   readonly digest?: { readonly algorithm: DigestAlgorithm; readonly hex: string };
   readonly sizeBytes?: number;
   readonly createdAt?: RecordDate;
+  /** The format as the system says it (M701 format, ERMS `@fileFormat`): what the content is, is found by looking. */
+  readonly format?: string;
+  /** The format that it was converted from (M712 konvertertFraFormat, ERMS `@originalFileFormat`). */
+  readonly originalFormat?: string;
   readonly extension?: RecordExtension;
 }

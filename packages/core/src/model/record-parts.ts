@@ -26,6 +26,16 @@ export interface RecordAction {
   readonly by?: string;
 }
 
+/** That a record was signed electronically, and what was found when it was looked at (elektroniskSignatur, ERMS `eSignature`). */
+export interface ElectronicSignature {
+  /** Its level or kind, as the system says it (M507). */
+  readonly level?: string;
+  /** Whether and how it was verified, as the system says it (M508). */
+  readonly verification?: string;
+  readonly verifiedAt?: RecordDate;
+  readonly verifiedBy?: string;
+}
+
 /**
  * Columns that only one standard or one system has. Keys are the names that stood there; nothing is lost on the way to
  * a package that has a place for it.

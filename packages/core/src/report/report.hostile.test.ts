@@ -110,7 +110,7 @@ function tagsOf(html: string): readonly string[] {
 }
 
 describe("a million findings", () => {
-  it("are collected and rendered with a heap of 100 MB, and leave nothing behind", { timeout: 120_000 }, async () => {
+  it("are collected and rendered with a heap of 100 MB, and leave nothing behind", { timeout: 600_000 }, async () => {
     await using folder = await temporaryFolder();
     const program = fileURLToPath(new URL("./million-findings.suite.ts", import.meta.url));
     const child = spawn(process.execPath, ["--max-old-space-size=100", program, folder.path], {

@@ -53,7 +53,7 @@ export async function* checkTree(
 }
 
 /** What a file's content says against it. */
-export function judgeFile(file: JudgedFile, { faults }: CheckContext): void {
+export function judgeFile(file: JudgedFile, { faults }: Pick<CheckContext, "faults">): void {
   const { identification, acceptance, conditions } = file;
   const { name, version = "", puid = "none", traits, warnings } = identification;
   const at: Location = { kind: "file", path: file.path };

@@ -78,6 +78,12 @@ export const CASE_REGISTRATIONS: readonly Registration<CaseFile>[] = [
     clauses: { NO: NO("M602 avsluttetDato") },
     isMissing: ({ closedAt }) => closedAt === undefined,
   },
+  {
+    slug: "case-closed-by-missing",
+    fields: ["closedBy"],
+    clauses: { NO: NO("M603 avsluttetAv") },
+    isMissing: ({ closedBy }) => closedBy === undefined,
+  },
 ];
 
 /** Rules 85/2018 art. 4, `journalpost` in Noark 5, annex 6 of the Danish order: documents. */
@@ -153,6 +159,24 @@ export const DOCUMENT_REGISTRATIONS: readonly Registration<Document>[] = [
     fields: ["registeredBy"],
     clauses: { NO: NO("M601 opprettetAv") },
     isMissing: ({ registeredBy }) => registeredBy === undefined,
+  },
+  {
+    slug: "document-sequence-missing",
+    fields: ["sequenceNumber"],
+    clauses: { NO: NO("M014 journalsekvensnummer") },
+    isMissing: ({ sequenceNumber }) => sequenceNumber === undefined,
+  },
+  {
+    slug: "document-archived-missing",
+    fields: ["archivedAt"],
+    clauses: { NO: NO("M604 arkivertDato") },
+    isMissing: ({ archivedAt }) => archivedAt === undefined,
+  },
+  {
+    slug: "document-archived-by-missing",
+    fields: ["archivedBy"],
+    clauses: { NO: NO("M605 arkivertAv") },
+    isMissing: ({ archivedBy }) => archivedBy === undefined,
   },
 ];
 

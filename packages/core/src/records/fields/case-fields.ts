@@ -1,5 +1,6 @@
 import type { CaseFile } from "../../model/case-file.ts";
-import { choice, date, type FieldTable, list, text, wordsFor } from "./field.ts";
+import { choice, date, type FieldTable, text, wordsFor } from "./field.ts";
+import { REGISTERED_FIELDS } from "./registered-fields.ts";
 
 const CLOSED = wordsFor([
   [true, "já|ja|yes|true|1|lokið|lokað|avsluttet|afsluttet|closed"],
@@ -82,20 +83,5 @@ export const CASE_FIELDS: FieldTable<CaseFile> = {
     ]),
     (record, value) => (record.responsible = value),
   ),
-  keywords: list(
-    ["efnisorð", "nøkkelord", "noekkelord", "emneord", "keywords"],
-    (record, value) => (record.keywords = value),
-  ),
-  restriction: text(
-    ["takmörkun", "aðgangstakmörkun", "skjermingshjemmel", "begrænsning", "restriction"],
-    (record, value) => (record.restrictions = [{ kind: "other", regulation: value }]),
-  ),
-  access: text(
-    ["aðgangur", "tilgang", "tilgangskode", "tilgangsrestriksjon", "adgang", "access"],
-    (record, value) => (record.access = value),
-  ),
-  notes: list(
-    ["athugasemdir", "athugasemd", "merknad", "merknader", "bemærkninger", "notes"],
-    (record, value) => (record.notes = value),
-  ),
+  ...REGISTERED_FIELDS,
 };

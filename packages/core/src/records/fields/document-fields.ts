@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts";
 import { choice, date, type FieldTable, integer, list, text, wordsFor } from "./field.ts";
+import { REGISTERED_FIELDS } from "./registered-fields.ts";
 
 const DIRECTIONS = wordsFor([
   ["incoming", "innkomið|innsent|inn|inngående|inngående dokument|i|indgående|ind|incoming|in"],
@@ -99,16 +100,13 @@ export const DOCUMENT_FIELDS: FieldTable<Document> = {
     ["deild", "svið", "administrativEnhet", "enhed", "afdeling", "unit", "department"],
     (record, value) => (record.unit = value),
   ),
-  restriction: text(
-    ["takmörkun", "aðgangstakmörkun", "skjermingshjemmel", "begrænsning", "restriction"],
-    (record, value) => (record.restrictions = [{ kind: "other", regulation: value }]),
+  archivedAt: date(
+    ["frágengið", "frágengið dags", "arkivertDato", "arkivert", "arkiveret", "arkiveringsdato", "archived"],
+    (record, value) => (record.archivedAt = value),
   ),
-  access: text(
-    ["aðgangur", "tilgang", "tilgangskode", "tilgangsrestriksjon", "adgang", "access"],
-    (record, value) => (record.access = value),
+  archivedBy: text(
+    ["frágengið af", "arkivertAv", "arkiveret af", "archived by"],
+    (record, value) => (record.archivedBy = value),
   ),
-  notes: list(
-    ["athugasemdir", "athugasemd", "merknad", "merknader", "bemærkninger", "notes"],
-    (record, value) => (record.notes = value),
-  ),
+  ...REGISTERED_FIELDS,
 };

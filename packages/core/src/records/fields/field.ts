@@ -1,7 +1,7 @@
 import type { RowOrigin } from "../../model/record-parts.ts";
 import type { DateReader } from "./record-date.ts";
 
-/** A value that could not be taken as what its column says. The record goes on without it. */
+/** A value that could not be taken as what its column says: the record has it among its extension. */
 export interface ValueFault {
   readonly kind: "date-form" | "date-impossible" | "number-form" | "value-unknown";
   readonly at: RowOrigin;

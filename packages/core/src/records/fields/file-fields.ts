@@ -71,4 +71,12 @@ export const FILE_FIELDS: FieldTable<RecordFile> = {
     (record, value) => (record.sizeBytes = value),
   ),
   createdAt: date(["stofnað", "opprettetDato", "oprettet", "created"], (record, value) => (record.createdAt = value)),
+  format: text(
+    ["snið", "skráarsnið", "format", "filformat", "file format"],
+    (record, value) => (record.format = value),
+  ),
+  originalFormat: text(
+    ["upphaflegt snið", "konvertertFraFormat", "oprindeligt format", "original format"],
+    (record, value) => (record.originalFormat = value),
+  ),
 };

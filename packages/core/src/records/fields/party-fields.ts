@@ -19,8 +19,25 @@ export const PARTY_FIELDS: FieldTable<Party> = {
     (record, value) => (record.documentId = value),
   ),
   address: text(["heimilisfang", "postadresse", "adresse", "address"], (record, value) => (record.address = value)),
+  postalCode: text(
+    ["póstnúmer", "postnummer", "postnr", "postal code", "zip"],
+    (record, value) => (record.postalCode = value),
+  ),
+  postalCity: text(
+    ["póststöð", "staður", "poststed", "by", "postal city", "city"],
+    (record, value) => (record.postalCity = value),
+  ),
+  country: text(["land", "country"], (record, value) => (record.country = value)),
   email: text(
     ["netfang", "tölvupóstur", "epostadresse", "e-post", "e-mail", "email"],
     (record, value) => (record.email = value),
+  ),
+  telephone: text(
+    ["sími", "símanúmer", "telefonnummer", "telefon", "tlf", "telephone", "phone"],
+    (record, value) => (record.telephone = value),
+  ),
+  contactPerson: text(
+    ["tengiliður", "kontaktperson", "contact person"],
+    (record, value) => (record.contactPerson = value),
   ),
 };

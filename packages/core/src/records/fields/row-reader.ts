@@ -14,7 +14,10 @@ interface Extensible {
 /** Makes records of a table's rows. */
 export interface RowReader<T> {
   readonly match: HeaderMatch;
-  /** Blanks at both ends of a value are left out; a value that is then empty is not set. */
+  /**
+   * Blanks at both ends of a value are left out; a value that is then empty is not set. What no field takes goes into the
+   * extension as it stands, a value that its field refused among it.
+   */
   read(row: RawRow): T;
 }
 
@@ -34,10 +37,14 @@ export function createRowReader<T extends Extensible>(options: RowReaderOptions<
   const setters = match.fields.map((name) => (name === undefined ? undefined : fields[name]));
   let origin: RowOrigin = { table: location.path, line: 1 };
   let column = "";
+  let extension: Record<string, string> | undefined;
   const cell: CellContext = {
     readDate: createDateReader(location.dateForm),
     isDecimalComma: location.decimalComma ?? false,
-    refuse: (kind, value) => refuse({ kind, at: origin, column, value }),
+    refuse(kind, value) {
+      refuse({ kind, at: origin, column, value });
+      extension = extend(extension, column, value);
+    },
   };
 
   return {
@@ -45,7 +52,7 @@ export function createRowReader<T extends Extensible>(options: RowReaderOptions<
     read(row) {
       origin = { table: location.path, line: row.line };
       const record = empty(origin);
-      let extension: Record<string, string> | undefined;
+      extension = undefined;
       for (let at = 0; at < row.fields.length; at++) {
         const value = (row.fields[at] ?? "").trim();
         if (value === "") continue;

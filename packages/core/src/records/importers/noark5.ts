@@ -29,9 +29,15 @@ const HEADERS: Readonly<Record<RecordTable, readonly string[]>> = {
     "opprettetDato",
     "opprettetAv",
     "avsluttetDato",
+    "avsluttetAv",
     "saksstatus",
   ],
-  documents: ["registreringsID", "mappeID", "tittel", "journalposttype", "journalstatus", "journaldato", "opprettetAv"],
+  documents: ["registreringsID", "mappeID", "tittel", "journalposttype", "journalstatus", "journaldato"].concat([
+    "journalsekvensnummer",
+    "opprettetAv",
+    "arkivertDato",
+    "arkivertAv",
+  ]),
   files: ["referanseDokumentfil", "registreringsID", "tilknyttetRegistreringSom", "rekkefølge", "tittel"],
   parties: ["navn", "rolle", "mappeID", "registreringsID"],
 };
@@ -159,12 +165,17 @@ function passOn(values: ReadonlyMap<string, string>, document: Map<string, strin
   document.set(key, before === undefined ? name : `${before}\n${name}`);
 }
 
+/** A file of a document description: what that says of itself goes along under its own names, or with its name before. */
 function fileOf(
   values: Map<string, string>,
   description: ReadonlyMap<string, string> | undefined,
   document: string,
 ): ReadonlyMap<string, string> {
   const path = values.get("referanseDokumentfil") ?? "";
+  for (const [name, value] of description ?? []) {
+    if (["tilknyttetRegistreringSom", "dokumentnummer", "tittel"].includes(name)) continue;
+    values.set(values.has(name) ? `dokumentbeskrivelse.${name}` : name, value);
+  }
   return values
     .set("referanseDokumentfil", path.replaceAll("\\", "/").replace(/^dokument(er)?\//i, ""))
     .set("registreringsID", document)

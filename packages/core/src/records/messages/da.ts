@@ -36,6 +36,7 @@ export const recordDa: RecordTexts = {
   "transfer/case-responsible-missing": gap("sagsansvarlig"),
   "transfer/case-status-missing": gap("sagsstatus"),
   "transfer/case-closed-missing": gap("datoen, sagen blev afsluttet"),
+  "transfer/case-closed-by-missing": gap("navnet på den, der afsluttede sagen"),
   "transfer/document-number-missing": gap("dokumentnummer"),
   "transfer/document-case-missing": gap("dokumentets sagsnummer"),
   "transfer/document-title-missing": gap("dokumenttitel"),
@@ -47,6 +48,9 @@ export const recordDa: RecordTexts = {
   "transfer/document-status-missing": gap("dokumentstatus"),
   "transfer/document-registered-missing": gap("registreringsdato"),
   "transfer/document-registered-by-missing": gap("navnet på den, der registrerede dokumentet"),
+  "transfer/document-sequence-missing": gap("dokumentets løbenummer"),
+  "transfer/document-archived-missing": gap("datoen, dokumentet blev arkiveret"),
+  "transfer/document-archived-by-missing": gap("navnet på den, der arkiverede dokumentet"),
   "transfer/class-code-missing": gap("klassens kode"),
   "transfer/file-path-missing": gap("filens sti"),
   "transfer/case-number-duplicate":

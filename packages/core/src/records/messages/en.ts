@@ -36,6 +36,7 @@ export const recordEn: RecordTexts = {
   "transfer/case-responsible-missing": gap("name of who is responsible for the case"),
   "transfer/case-status-missing": gap("status of the case"),
   "transfer/case-closed-missing": gap("day on which the case was closed"),
+  "transfer/case-closed-by-missing": gap("name of who closed the case"),
   "transfer/document-number-missing": gap("document number"),
   "transfer/document-case-missing": gap("case number of the document"),
   "transfer/document-title-missing": gap("document title"),
@@ -49,6 +50,9 @@ export const recordEn: RecordTexts = {
   "transfer/document-status-missing": gap("status of the document"),
   "transfer/document-registered-missing": gap("day on which the document was registered"),
   "transfer/document-registered-by-missing": gap("name of who registered the document"),
+  "transfer/document-sequence-missing": gap("number of the document in the journal"),
+  "transfer/document-archived-missing": gap("day on which the document was archived in the system"),
+  "transfer/document-archived-by-missing": gap("name of who archived the document"),
   "transfer/class-code-missing": gap("code of the class"),
   "transfer/file-path-missing": gap("path of the file"),
   "transfer/case-number-duplicate":

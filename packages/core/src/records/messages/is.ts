@@ -36,6 +36,7 @@ export const recordIs: RecordTexts = {
   "transfer/case-responsible-missing": gap("ábyrgðarmann málsins"),
   "transfer/case-status-missing": gap("stöðu málsins"),
   "transfer/case-closed-missing": gap("dagsetningu þegar málinu var lokað"),
+  "transfer/case-closed-by-missing": gap("nafn þess sem lokaði málinu"),
   "transfer/document-number-missing": gap("númer málsgagnsins"),
   "transfer/document-case-missing": gap("málsnúmer málsgagnsins"),
   "transfer/document-title-missing": gap("heiti málsgagnsins"),
@@ -47,6 +48,9 @@ export const recordIs: RecordTexts = {
   "transfer/document-status-missing": gap("stöðu málsgagnsins"),
   "transfer/document-registered-missing": gap("skráningardag málsgagnsins"),
   "transfer/document-registered-by-missing": gap("nafn þess sem skráði málsgagnið"),
+  "transfer/document-sequence-missing": gap("raðnúmer málsgagnsins"),
+  "transfer/document-archived-missing": gap("dagsetningu þegar gengið var frá málsgagninu"),
+  "transfer/document-archived-by-missing": gap("nafn þess sem gekk frá málsgagninu"),
   "transfer/class-code-missing": gap("auðkenni flokksins"),
   "transfer/file-path-missing": gap("slóð skrárinnar"),
   "transfer/case-number-duplicate":

@@ -36,6 +36,7 @@ export const recordNb: RecordTexts = {
   "transfer/case-responsible-missing": gap("saksansvarlig"),
   "transfer/case-status-missing": gap("saksstatus"),
   "transfer/case-closed-missing": gap("datoen saken ble avsluttet"),
+  "transfer/case-closed-by-missing": gap("navnet på den som avsluttet saken"),
   "transfer/document-number-missing": gap("dokumentets registreringsID"),
   "transfer/document-case-missing": gap("dokumentets saksnummer"),
   "transfer/document-title-missing": gap("dokumentets tittel"),
@@ -47,6 +48,9 @@ export const recordNb: RecordTexts = {
   "transfer/document-status-missing": gap("journalstatus"),
   "transfer/document-registered-missing": gap("journaldato"),
   "transfer/document-registered-by-missing": gap("navnet på den som registrerte dokumentet"),
+  "transfer/document-sequence-missing": gap("journalsekvensnummeret til dokumentet"),
+  "transfer/document-archived-missing": gap("datoen dokumentet ble arkivert"),
+  "transfer/document-archived-by-missing": gap("navnet på den som arkiverte dokumentet"),
   "transfer/class-code-missing": gap("klassens klasseID"),
   "transfer/file-path-missing": gap("filens sti"),
   "transfer/case-number-duplicate":

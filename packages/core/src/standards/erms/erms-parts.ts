@@ -1,12 +1,22 @@
 import type { Party } from "../../model/party.ts";
-import type { Disposal, RecordAction, RecordDate, RecordExtension, Restriction } from "../../model/record-parts.ts";
+import type {
+  Disposal,
+  ElectronicSignature,
+  RecordAction,
+  RecordDate,
+  RecordExtension,
+  Restriction,
+} from "../../model/record-parts.ts";
 import type { XmlWriter } from "../../xml/writer.ts";
 
 /** The values of `agent/@agentType` that are written. */
 export type ErmsAgentType =
   | "administrator"
+  | "archiver"
+  | "contact_person"
   | "counterpart"
   | "creator"
+  | "editor"
   | "owner"
   | "recipient"
   | "responsible_person"
@@ -18,14 +28,26 @@ export interface ErmsAgent {
   readonly unit?: string;
   readonly idNumber?: string;
   readonly role?: string;
-  readonly addressLine?: string;
+  /** Lines of the address by their kinds, in the order of ERMS. */
+  readonly addressLines?: readonly (readonly [kind: AddressKind, text: string | undefined])[];
   readonly email?: string;
+  readonly telephone?: string;
 }
+
+type AddressKind = "postal_address" | "postal_code" | "postal_city" | "country";
 
 /** A date of a type that ERMS lists, or of another that is named. */
 export type ErmsDate = readonly [type: string, at: RecordDate | undefined];
 
-const LISTED_DATES: ReadonlySet<string> = new Set(["closed", "created", "originated", "received", "sent"]);
+const LISTED_DATES: ReadonlySet<string> = new Set([
+  "archived",
+  "closed",
+  "created",
+  "modified",
+  "originated",
+  "received",
+  "sent",
+]);
 const RESTRICTIONS = {
   confidential: "confidential",
   "personal-data": "gdpr",
@@ -52,27 +74,39 @@ export function writeAgent(xml: XmlWriter, agent: ErmsAgent): void {
   if (agent.unit !== undefined) xml.element("unitName", agent.unit);
   if (agent.idNumber !== undefined) xml.element("idNumber", agent.idNumber);
   if (agent.role !== undefined) xml.element("role", agent.role);
-  if (agent.addressLine !== undefined || agent.email !== undefined) {
-    xml.open("addressContactInformation");
-    if (agent.addressLine !== undefined) {
-      xml.element("addressLine", agent.addressLine, { addressType: "postal_address" });
-    }
-    if (agent.email !== undefined) xml.element("contactLine", agent.email, { contactType: "email" });
-    xml.close();
-  }
+  writeAddress(xml, agent);
   xml.close();
 }
 
-export function agentOf(party: Party): ErmsAgent {
-  const { identifier, role, address, email } = party;
-  return {
+function writeAddress(xml: XmlWriter, { addressLines = [], email, telephone }: ErmsAgent): void {
+  const lines = addressLines.filter(([, text]) => text !== undefined);
+  if (lines.length === 0 && email === undefined && telephone === undefined) return;
+  xml.open("addressContactInformation");
+  for (const [addressType, text = ""] of lines) xml.element("addressLine", text, { addressType });
+  if (telephone !== undefined) xml.element("contactLine", telephone, { contactType: "phonenumber" });
+  if (email !== undefined) xml.element("contactLine", email, { contactType: "email" });
+  xml.close();
+}
+
+/** A party, and after it whom to ask there. */
+export function agentsOf(party: Party): readonly ErmsAgent[] {
+  const { identifier, role, address, email, telephone, contactPerson } = party;
+  const name = party.name ?? party.id ?? identifier ?? "";
+  const agent: ErmsAgent = {
     type: "counterpart",
-    name: party.name ?? party.id ?? identifier ?? "",
+    name,
     ...(identifier === undefined ? {} : { idNumber: identifier }),
     ...(role === undefined ? {} : { role }),
-    ...(address === undefined ? {} : { addressLine: address }),
+    addressLines: [
+      ["postal_address", address],
+      ["postal_code", party.postalCode],
+      ["postal_city", party.postalCity],
+      ["country", party.country],
+    ],
     ...(email === undefined ? {} : { email }),
+    ...(telephone === undefined ? {} : { telephone }),
   };
+  return contactPerson === undefined ? [agent] : [agent, { type: "contact_person", name: contactPerson, unit: name }];
 }
 
 export function writeDates(xml: XmlWriter, dates: readonly ErmsDate[]): void {
@@ -130,16 +164,45 @@ export function writeActions(xml: XmlWriter, actions: readonly RecordAction[] = 
   }
 }
 
+/** Other cases or documents, by their numbers. */
+export function writeRelations(xml: XmlWriter, ids: readonly string[] = []): void {
+  for (const id of ids) xml.element("relation", id, { relationType: "reference" });
+}
+
+/** Where the paper lies. */
+export function writeStoragePlace(xml: XmlWriter, place: string | undefined): void {
+  if (place === undefined) return;
+  xml.open("physicalLocations");
+  xml.open("physicalLocation");
+  xml.element("currentLocation", place);
+  xml.close();
+  xml.close();
+}
+
+/** That the record was signed, and when that was verified; what else is known of it stands in a note. */
+export function writeSignature(xml: XmlWriter, signature: ElectronicSignature | undefined): void {
+  if (signature === undefined) return;
+  const { verifiedAt } = signature;
+  xml.open("eSignatures");
+  xml.open("eSignature", {
+    present: "true",
+    dateeSignatureIsVerified: verifiedAt === undefined ? undefined : dateTimeOf(verifiedAt),
+  });
+  xml.close();
+  xml.close();
+}
+
 export interface Noted {
   readonly notes?: readonly string[];
   readonly status?: string;
   readonly disposal?: Disposal;
-  readonly documentType?: string;
+  readonly signature?: ElectronicSignature;
   readonly extension?: RecordExtension;
 }
 
 /** What the system said in words of its own, and what ERMS has no place for: nothing is lost. */
-export function writeNotes(xml: XmlWriter, { notes = [], status, disposal, extension = {} }: Noted): void {
+export function writeNotes(xml: XmlWriter, noted: Noted): void {
+  const { notes = [], status, disposal, signature, extension = {} } = noted;
   const typed: [type: string | undefined, text: string][] = notes.map((note) => [undefined, note]);
   if (status !== undefined) typed.push(["status", status]);
   if (disposal !== undefined && disposal.dueAt === undefined) {
@@ -148,6 +211,11 @@ export function writeNotes(xml: XmlWriter, { notes = [], status, disposal, exten
       "disposal",
       [action, retentionYears === undefined ? "" : `P${retentionYears}Y`, mandate ?? ""].join(" ").trim(),
     ]);
+  }
+  if (signature !== undefined) {
+    const { level, verification, verifiedBy } = signature;
+    const said = [level, verification, verifiedBy].filter((part) => part !== undefined);
+    if (said.length > 0) typed.push(["signature", said.join(", ")]);
   }
   typed.push(...Object.entries(extension));
   if (typed.length === 0) return;

@@ -2,10 +2,11 @@ import type { CaseFile } from "../../model/case-file.ts";
 import type { Document } from "../../model/document.ts";
 import type { RecordFile } from "../../model/record-file.ts";
 import type { RecordStream } from "../../model/record-stream.ts";
+import type { RegisteredRecord } from "../../model/registered-record.ts";
 import type { TransferDescription } from "../../model/transfer.ts";
 import { writeXml, type XmlWriter } from "../../xml/writer.ts";
 import {
-  agentOf,
+  agentsOf,
   type ErmsAgent,
   type ErmsAgentType,
   writeActions,
@@ -14,7 +15,10 @@ import {
   writeDates,
   writeDisposal,
   writeNotes,
+  writeRelations,
   writeRestrictions,
+  writeSignature,
+  writeStoragePlace,
 } from "./erms-parts.ts";
 import type { RecordLinks } from "./record-links.ts";
 
@@ -99,13 +103,14 @@ async function* openErms(xml: XmlWriter, contents: ErmsContents): AsyncGenerator
 
 function writeCase(xml: XmlWriter, row: CaseFile, { transfer, links }: ErmsContents): void {
   xml.open("aggregation", {
-    systemIdentifier: row.id,
+    systemIdentifier: row.systemId ?? row.id,
     aggregationType: "caseFile",
     classificationSchemaUsed: transfer.classificationScheme === undefined ? undefined : SCHEME_ID,
   });
   xml.element("objectId", row.id);
   writeHead(xml, row, { links, parentId: row.parentId });
   writeStatus(xml, row.isClosed);
+  writeRelations(xml, row.relatedIds);
   writeRestrictions(xml, row.restrictions);
   writeDisposal(xml, row.disposal);
   writeAgents(xml, [
@@ -113,29 +118,34 @@ function writeCase(xml: XmlWriter, row: CaseFile, { transfer, links }: ErmsConte
     ...(row.responsible === undefined ? named("owner", [row.unit]) : []),
     ...named("creator", [row.createdBy]),
     ...named("administrator", [row.closedBy]),
-    ...links.partiesOfCase(row.id).map(agentOf),
+    ...named("editor", [row.modifiedBy]),
+    ...links.partiesOfCase(row.id).flatMap(agentsOf),
   ]);
   writeDescription(xml, row);
   writeDates(xml, [
     ["created", row.createdAt],
+    ["modified", row.modifiedAt],
     ["closed", row.closedAt],
   ]);
   writeActions(xml, row.actions);
   if (row.access !== undefined) xml.element("access", row.access);
+  writeStoragePlace(xml, row.storagePlace);
   writeNotes(xml, row);
+  writeSignature(xml, row.signature);
   xml.close();
 }
 
 function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate }: ErmsContents): void {
   xml.open("record", {
-    systemIdentifier: row.id,
+    systemIdentifier: row.systemId ?? row.id,
     recordType: row.documentType,
-    recordPhysicalOrDigital: "digital",
+    recordPhysicalOrDigital: row.medium === "mixed" ? "physical_and_digital" : (row.medium ?? "digital"),
     classificationSchemaUsed: transfer.classificationScheme === undefined ? undefined : SCHEME_ID,
   });
   xml.element("objectId", row.id);
   writeHead(xml, row, { links, parentId: row.caseId });
   if (row.sequenceNumber !== undefined) xml.element("runningNumber", row.sequenceNumber);
+  writeRelations(xml, row.relatedIds);
   writeRestrictions(xml, row.restrictions);
   writeDisposal(xml, row.disposal);
   if (row.direction !== undefined) {
@@ -153,7 +163,9 @@ function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate 
     ...named("responsible_person", [row.responsible], row.unit),
     ...(row.responsible === undefined ? named("owner", [row.unit]) : []),
     ...named("administrator", [row.registeredBy]),
-    ...links.partiesOfDocument(row.id).map(agentOf),
+    ...named("archiver", [row.archivedBy]),
+    ...named("editor", [row.modifiedBy]),
+    ...links.partiesOfDocument(row.id).flatMap(agentsOf),
   ]);
   writeDescription(xml, row);
   writeDates(xml, [
@@ -161,10 +173,14 @@ function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate 
     ["received", row.receivedAt],
     ["sent", row.sentAt],
     ["registered", row.registeredAt],
+    ["modified", row.modifiedAt],
+    ["archived", row.archivedAt],
   ]);
   writeActions(xml, row.actions);
   if (row.access !== undefined) xml.element("access", row.access);
+  writeStoragePlace(xml, row.storagePlace);
   writeNotes(xml, row);
+  writeSignature(xml, row.signature);
   writeAppendices(xml, links.filesOf(row.id), locate);
   xml.close();
 }
@@ -178,28 +194,29 @@ function writeAppendices(xml: XmlWriter, files: readonly RecordFile[], locate: E
   xml.open("additionalInformation");
   for (const { file, path } of located) {
     const name = file.title ?? file.path.slice(file.path.lastIndexOf("/") + 1);
-    xml.open("appendix", { name, path, description: file.roleText ?? file.role });
+    xml.open("appendix", {
+      name,
+      path,
+      description: file.roleText ?? file.role,
+      fileFormat: file.format,
+      originalFileFormat: file.originalFormat,
+    });
     xml.close();
   }
   xml.close();
 }
 
-interface Head {
-  readonly classCode?: string;
-  readonly title?: string;
-  readonly publicTitle?: string;
-  readonly keywords?: readonly string[];
-}
-
 function writeHead(
   xml: XmlWriter,
-  row: Head,
+  row: RegisteredRecord,
   { links, parentId }: { links: RecordLinks; parentId: string | undefined },
 ): void {
-  if (row.classCode !== undefined) {
-    xml.element("classification", links.classTitle(row.classCode) ?? row.classCode, {
-      classificationCode: row.classCode,
-      fullyQualifiedClassificationCode: row.classCode,
+  if (row.securityClass !== undefined) xml.element("securityClass", row.securityClass);
+  const codes = [...(row.classCode === undefined ? [] : [row.classCode]), ...(row.secondaryClassCodes ?? [])];
+  for (const code of codes) {
+    xml.element("classification", links.classTitle(code) ?? code, {
+      classificationCode: code,
+      fullyQualifiedClassificationCode: code,
     });
   }
   if (parentId !== undefined) xml.element("parentAggregationId", parentId);

@@ -1,6 +1,7 @@
 import type { CaseFile } from "../../../../model/case-file.ts";
 import type { ClassificationClass } from "../../../../model/classification-class.ts";
 import { disposalColumns } from "./disposal-columns.ts";
+import { furtherFieldsOf } from "./further-fields.ts";
 import { column, type RecordTable } from "./record-table.ts";
 
 export const CLASS_TABLE: RecordTable<ClassificationClass> = {
@@ -91,5 +92,5 @@ export const CASE_TABLE: RecordTable<CaseFile> = {
     ...disposalColumns<CaseFile>((row) => row.disposal),
   ],
   from: { cases: (record) => [record] },
-  extension: (row) => row.extension,
+  extension: furtherFieldsOf,
 };

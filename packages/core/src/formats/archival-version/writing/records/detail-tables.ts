@@ -2,6 +2,7 @@ import type { CaseFile } from "../../../../model/case-file.ts";
 import type { Document } from "../../../../model/document.ts";
 import type { Party } from "../../../../model/party.ts";
 import type { RecordAction, Restriction } from "../../../../model/record-parts.ts";
+import { furtherFieldsOfParty } from "./further-fields.ts";
 import { column, madeKey, type RecordColumn, type RecordTable, type RowsFrom } from "./record-table.ts";
 
 /** A part of a case or of a document, of which there may be several: it has a row of its own. */
@@ -91,7 +92,7 @@ export const KEYWORD_TABLE: RecordTable<PartOf<string>> = textTable(
   "KeywordNumber",
   column("KeywordText", ["Efnisorð", "Emneord", "Keyword"], ({ part }) => part),
   { is: "Efnisorð", da: "Emneord", en: "Keywords" },
-  (record) => ("keywords" in record ? record.keywords : undefined),
+  (record) => record.keywords,
 );
 
 interface Correspondent {
@@ -155,5 +156,5 @@ export const PARTY_TABLE: RecordTable<Party> = {
     column("Email", ["Netfang", "E-mail", "E-mail"], ({ email }) => email),
   ],
   from: { parties: (record) => [record] },
-  extension: (row) => row.extension,
+  extension: furtherFieldsOfParty,
 };

@@ -1,6 +1,7 @@
 import type { Document } from "../../../../model/document.ts";
 import type { RecordFile } from "../../../../model/record-file.ts";
 import { disposalColumns } from "./disposal-columns.ts";
+import { furtherFieldsOfDocument, furtherFieldsOfFile } from "./further-fields.ts";
 import { column, type RecordTable } from "./record-table.ts";
 
 export const DOCUMENT_TABLE: RecordTable<Document> = {
@@ -81,7 +82,7 @@ export const DOCUMENT_TABLE: RecordTable<Document> = {
     ...disposalColumns<Document>((row) => row.disposal),
   ],
   from: { documents: (record) => [record] },
-  extension: (row) => row.extension,
+  extension: furtherFieldsOfDocument,
 };
 
 export const FILE_TABLE: RecordTable<RecordFile> = {
@@ -148,5 +149,5 @@ export const FILE_TABLE: RecordTable<RecordFile> = {
     ),
   ],
   from: { files: (record) => [record] },
-  extension: (row) => row.extension,
+  extension: furtherFieldsOfFile,
 };
