@@ -4,6 +4,7 @@ import type { WorkOptions } from "../model/progress.ts";
 import type { Report } from "../model/report.ts";
 import { openSource } from "../read/open-source.ts";
 import { checkRecords } from "../records/check/check-records.ts";
+import { createContentTally } from "../records/check/content-tally.ts";
 import { recordRules } from "../records/check/record-rules.ts";
 import { DESCRIPTION_NAMES } from "../records/description/description-names.ts";
 import { readDescription } from "../records/description/read-description.ts";
@@ -48,8 +49,9 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Rep
   const folder = read?.filesFolder ?? "";
   const judgement = { workers, folder, day: today, ...(accepted === undefined ? {} : { accepted }) };
   const names = target === undefined ? {} : { names: target.names };
+  const tally = createContentTally();
   const check = {
-    ...{ source, description, today, spoolDirectory, runId, ...names },
+    ...{ tally, source, description, today, spoolDirectory, runId, ...names },
     ...(isQuick ? {} : { pool, judge: (given: WorkOptions) => judgeFiles(source, { ...given, ...judgement }) }),
   };
   const rules = recordRules({
@@ -70,5 +72,6 @@ export async function runCheck(path: string, options: CheckOptions): Promise<Rep
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.skip === undefined ? {} : { skip: options.skip }),
   });
-  return await collectReport(events, { tool: options.tool, subject: { path, ...extent }, spoolDirectory });
+  const report = await collectReport(events, { tool: options.tool, subject: { path, ...extent }, spoolDirectory });
+  return { ...report, content: tally.summary() };
 }

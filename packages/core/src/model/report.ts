@@ -1,3 +1,4 @@
+import type { ContentSummary } from "./content-summary.ts";
 import type { ErrorCode } from "./error.ts";
 import type { Finding, RuleId } from "./finding.ts";
 import type { Severity } from "./severity.ts";
@@ -53,4 +54,6 @@ export interface Report {
   readonly counts: FindingCounts;
   readonly findings: AsyncIterable<Finding>;
   readonly rules: readonly RuleOutcome[];
+  /** What the transfer holds, for pictures; not part of the JSON form. */
+  readonly content?: ContentSummary;
 }

@@ -3,6 +3,7 @@ import type { Report } from "../model/report.ts";
 import { groupByRule } from "./by-rule.ts";
 import { escapeMarkup } from "./markup.ts";
 import { type Chart, chartFigures } from "./page/charts.ts";
+import { contentCharts } from "./page/content-charts.ts";
 import { filterForm, ruleSection, summaryTable } from "./page/findings.ts";
 import { recordText, verdictShape } from "./page/marks.ts";
 import { notRunTable, outcomesTable } from "./page/outcomes.ts";
@@ -13,7 +14,7 @@ import { sayCounts, sayOutcomes, saySize } from "./phrases.ts";
 import type { RenderOptions } from "./place.ts";
 
 export interface HtmlOptions extends RenderOptions {
-  /** Pictures of what the package holds, in this order. */
+  /** Pictures of what the package holds, in this order; without them those of what the report itself knows. */
   readonly charts?: readonly Chart[];
 }
 
@@ -23,7 +24,8 @@ export interface HtmlOptions extends RenderOptions {
  * schemes. Texts of the records are escaped, and hidden characters in them spelled out.
  */
 export async function* renderHtml(report: Report, options: HtmlOptions): AsyncIterable<string> {
-  const { translate, charts = [] } = options;
+  const { translate } = options;
+  const charts = options.charts ?? (report.content === undefined ? [] : contentCharts(report.content, translate));
   const say = (key: string): string => escapeMarkup(translate(key));
   const groups = await groupByRule(report);
   yield headOf(report, options);

@@ -24,9 +24,9 @@ Error bagit/payload-digest (2 findings; RFC 8493 (2018), 2.1.3)
     The digest is wrong.
 
 Warning CSIP5 (3 findings)
-  skjol.csv, row 7, column titill
+  skjol.csv, line 7, column titill
     The digest is wrong.
-  skjol.csv, row 8
+  skjol.csv, line 8
     The digest is wrong.
   The package as a whole
     The digest is wrong.

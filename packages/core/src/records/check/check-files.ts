@@ -23,7 +23,7 @@ export interface JudgedFile {
 /** Puts the files that lie in the transfer's folder of files into the index, and checks their names. */
 export async function* checkTree(
   source: Source,
-  { description, faults, index }: CheckContext,
+  { description, faults, index, tally }: CheckContext,
   { names, ...options }: WorkOptions & { readonly names?: NameLimits },
 ): AsyncGenerator<readonly RecordFault[]> {
   const limit = pathLimit(names);
@@ -36,6 +36,7 @@ export async function* checkTree(
     const path = entry.path.slice(folder.length);
     const at: Location = { kind: "file", path: entry.path };
     index.tree.add(path, entry.sizeBytes);
+    tally.fileSize(entry.sizeBytes);
     if (entry.sizeBytes === 0) faults.add("file-empty", at);
     if (limit !== undefined && isLongPath(path, limit)) {
       faults.add("file-name-long", at, { characters: path.length, limit });
@@ -53,11 +54,12 @@ export async function* checkTree(
 }
 
 /** What a file's content says against it. */
-export function judgeFile(file: JudgedFile, { faults }: Pick<CheckContext, "faults">): void {
+export function judgeFile(file: JudgedFile, { faults, tally }: Pick<CheckContext, "faults" | "tally">): void {
   const { identification, acceptance, conditions } = file;
   const { name, version = "", puid = "none", traits, warnings } = identification;
   const at: Location = { kind: "file", path: file.path };
   const facts: Facts = { format: version === "" ? name : `${name} ${version}`, puid };
+  if (identification.basis !== "none") tally.format(version === "" ? name : `${name} ${version}`);
   if (traits.includes("empty")) return;
   if (warnings.includes("unreadable")) {
     faults.add("file-unreadable", at);

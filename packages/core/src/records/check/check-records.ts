@@ -9,6 +9,7 @@ import { type DescriptionResult, RECORD_TABLES } from "../description/read-descr
 import { checkContents } from "./check-contents.ts";
 import { checkTree, type JudgedFile, judgeFile } from "./check-files.ts";
 import { checkTable, type TableEnd } from "./check-table.ts";
+import type { ContentTally } from "./content-tally.ts";
 import { rings } from "./cycles.ts";
 import type { NameLimits } from "./file-names.ts";
 import { JOINS, rowAt, UNLISTED } from "./joins.ts";
@@ -24,6 +25,8 @@ export interface RecordCheck {
   readonly description: Exclude<DescriptionResult, { kind: "none" }>;
   /** The day of the check, ISO 8601. */
   readonly today: string;
+  /** Told what the transfer holds. */
+  readonly tally: ContentTally;
   readonly spoolDirectory: string;
   /** A name for temporary files that no other run has at the same time. */
   readonly runId: string;
@@ -63,7 +66,14 @@ export async function* checkRecords(
   }
   const { description } = check.description;
   using index = createRecordIndex(check.spoolDirectory, check.runId);
-  const context: CheckContext = { description, faults, index, today: check.today, isTold: () => false };
+  const context: CheckContext = {
+    description,
+    faults,
+    index,
+    tally: check.tally,
+    today: check.today,
+    isTold: () => false,
+  };
   checkAgents(path, description, context);
   for (const [field, { name }] of Object.entries(namesOf(description))) {
     if (name === UNFINISHED) faults.add("description-unfinished", { kind: "file", path }, { field });

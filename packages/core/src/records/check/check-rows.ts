@@ -54,6 +54,7 @@ function checkCase(record: CaseFile, batch: RecordBatch<CaseFile>, context: Chec
 function checkDocument(record: Document, batch: RecordBatch<Document>, context: CheckContext): void {
   const { table, line } = record.origin;
   askFor(DOCUMENT_REGISTRATIONS, record, batch, context);
+  if (record.documentDate !== undefined) context.tally.documentDate(record.documentDate);
   checkDates(["documentDate", "receivedAt", "sentAt", "registeredAt"], record, batch, context);
   if (record.title !== undefined && isFileName(record.title)) {
     const at = cellOf(table, line, columnOf(batch, "title"));

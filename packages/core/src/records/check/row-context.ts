@@ -1,6 +1,7 @@
 import type { Location } from "../../model/location.ts";
 import type { TransferDescription } from "../../model/transfer.ts";
 import type { RecordBatch } from "../record-reader.ts";
+import type { ContentTally } from "./content-tally.ts";
 import type { RecordIndex } from "./record-index.ts";
 import type { FaultList } from "./record-rule.ts";
 
@@ -9,6 +10,7 @@ export interface CheckContext {
   readonly description: TransferDescription;
   readonly faults: FaultList;
   readonly index: RecordIndex;
+  readonly tally: ContentTally;
   /** The day of the check, ISO 8601. */
   readonly today: string;
   /** Whether the value of a cell has been found wrong already: it is not missing as well. */
