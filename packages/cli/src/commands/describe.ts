@@ -16,7 +16,12 @@ const HOWS = ["signatures", "siegfried"];
 export const describe: Command = {
   words: ["describe"],
   arguments: [{ name: "PATH", completes: "file" }],
-  options: [digestOption, { name: "identify", value: "HOW", choices: HOWS, completes: HOWS }, ...RESULT_OPTIONS],
+  options: [
+    digestOption,
+    { name: "identify", value: "HOW", choices: HOWS, completes: HOWS },
+    { name: "siegfried-server", value: "URL" },
+    ...RESULT_OPTIONS,
+  ],
   examples: [
     { key: "describe", line: "describe records/" },
     { key: "describe-formats", line: "describe records/ --identify signatures" },
@@ -27,6 +32,7 @@ export const describe: Command = {
   ],
   async run(invocation, session) {
     const subject = argumentOf(invocation, 0);
+    const [how, server] = [invocation.text("identify"), invocation.text("siegfried-server")];
     const algorithms = digestsOf(invocation) ?? DEFAULT_ALGORITHMS;
     const place = { file: invocation.text("output"), subject };
     await checkResultPlace(place);
@@ -34,7 +40,7 @@ export const describe: Command = {
     const description = await describePath(subject, {
       ...workplaceOf(session),
       algorithms,
-      ...(invocation.has("identify") ? { identify: await identifierOf(invocation.text("identify")) } : {}),
+      ...(how === undefined && server === undefined ? {} : { identify: await identifierOf(how, server) }),
     });
     await using report = description.report;
     const isForFile = place.file !== undefined;
@@ -47,8 +53,13 @@ export const describe: Command = {
   },
 };
 
-async function identifierOf(name: string | undefined): Promise<Identify> {
-  if (name !== "siegfried") return { kind: "signatures" };
+/** A server's address alone asks for Siegfried. */
+async function identifierOf(how: string | undefined, server: string | undefined): Promise<Identify> {
+  if (how === "signatures") return { kind: "signatures" };
+  if (server !== undefined) {
+    const { askSiegfried } = await import("../ask-siegfried.ts");
+    return { kind: "siegfried", run: askSiegfried(server) };
+  }
   const { runSiegfried } = await import("../run-siegfried.ts");
   return { kind: "siegfried", run: runSiegfried };
 }

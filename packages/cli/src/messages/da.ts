@@ -136,6 +136,8 @@ export const da: CliMessages = {
   "option/checksums":
     "Beregn alle tjeksummer, eller overtag dem som journalen har, uden at læse filerne til det (E-ARK)",
   "option/identify": "Finde hver fils format: signatures (vores egne) eller siegfried (sf på PATH)",
+  "option/siegfried-server":
+    "Adressen på en Siegfried-server (sf -serve), der ser samme disk; den spørges i stedet for sf på PATH",
   "option/fix":
     "Skrive rækkerne med sikre rettelser (blanktegn, sammensatte bogstaver, datoform) til denne nye mappe, med en liste over ændringerne",
   "option/for": "Hvad afleveringen skal pakkes som; arkivet bestemmer, hvilke filformater det modtager",

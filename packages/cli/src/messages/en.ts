@@ -135,6 +135,8 @@ export const en = {
   "option/checksums":
     "Compute every checksum, or take over those that the records hold without reading the files for it (E-ARK)",
   "option/identify": "Tell the format of each file: signatures (our own) or siegfried (sf on the PATH)",
+  "option/siegfried-server":
+    "The address of a Siegfried server (sf -serve) that sees the same disk, asked in place of sf on the PATH",
   "option/fix":
     "Write the rows with safe repairs made (blanks, letters in parts, form of dates) to this new folder, with a list of the changes",
   "option/for": "What the transfer will be packed as; its archive decides which formats of files are taken",

@@ -135,6 +135,7 @@ export const is: CliMessages = {
   "option/checksums":
     "Reikna allar gátsummur, eða taka þær sem skráningin geymir án þess að lesa skrárnar til þess (E-ARK)",
   "option/identify": "Greina snið hverrar skrár: signatures (okkar eigin) eða siegfried (sf á PATH)",
+  "option/siegfried-server": "Slóð Siegfried-þjóns (sf -serve) sem sér sama disk; hann er spurður í stað sf á PATH",
   "option/fix":
     "Skrifa línurnar í þessa nýju möppu með öruggum lagfæringum (bil, samsettir stafir, form dagsetninga) og lista yfir breytingarnar",
   "option/for": "Hvernig afhendingunni verður pakkað; skjalasafnið ræður við hvaða sniðum skráa það tekur",

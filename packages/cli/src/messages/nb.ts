@@ -135,6 +135,8 @@ export const nb: CliMessages = {
   "option/description": "Hvordan pakken som helhet beskrives (E-ARK): EAD 3 eller Dublin Core",
   "option/checksums": "Beregn alle sjekksummer, eller overta dem som journalen har, uten å lese filene for det (E-ARK)",
   "option/identify": "Finne formatet til hver fil: signatures (våre egne) eller siegfried (sf på PATH)",
+  "option/siegfried-server":
+    "Adressen til en Siegfried-tjener (sf -serve) som ser samme disk; den blir spurt i stedet for sf på PATH",
   "option/fix":
     "Skrive radene med trygge rettelser (blanktegn, sammensatte bokstaver, datoform) til denne nye mappen, med en liste over endringene",
   "option/for": "Hva avleveringen skal pakkes som; arkivet bestemmer hvilke filformater det tar imot",

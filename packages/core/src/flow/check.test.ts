@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../model/finding.ts";
 import { RULE_SLUGS, ruleIdOf } from "../records/check/rules.ts";
+import { renderHtml } from "../report/html.ts";
+import { joinText } from "../report/sample-report.suite.ts";
+import { createTranslator } from "../report/translate.ts";
 import { type CheckOptions, checkTransfer } from "./check.ts";
 import { createBench, findingsOf } from "./flow.suite.ts";
 
@@ -24,6 +27,21 @@ describe("checking the municipality", () => {
     expect(new Set((await findingsOf(report)).map(({ rule }) => rule))).toEqual(new Set(["transfer/file-name-long"]));
     expect(report.rules.filter(({ outcome }) => outcome === "not-run")).toEqual([]);
     expect(names("spool").filter((name) => name.startsWith("records-"))).toEqual([]);
+  });
+
+  it("draws the formats, years and sizes of what it looked at in the page of its report", async () => {
+    await using report = await checkTransfer(MUNICIPALITY, options);
+    const html = await joinText(renderHtml(report, { translate: createTranslator([], "en"), language: "en" }));
+    const figures = html.split("<figure").slice(1);
+    const titles = figures.map((figure) => /<(?:figcaption|caption)>([^<]*)/.exec(figure)?.[1]);
+    expect(titles).toEqual(["Formats of the files", "Documents by year", "Sizes of the files"]);
+    for (const figure of figures) expect(figure.match(/<rect/g)?.length).toBeGreaterThan(1);
+    const { formats = [], years = [], sizes = [] } = report.content ?? {};
+    for (const { name } of formats.slice(0, 10)) expect(figures[0]).toContain(name);
+    for (const { year, documents } of years)
+      expect(figures[1]).toContain(`<bdi>${year}</bdi></th><td class="number">${documents} `);
+    const files = readFileSync(`${MUNICIPALITY}/records/files.csv`, "utf8").trimEnd().split("\n").length - 1;
+    for (const counted of [formats, sizes]) expect(counted.reduce((sum, each) => sum + each.files, 0)).toBe(files);
   });
 
   it.each([
@@ -91,10 +109,9 @@ describe("checking the spoiled twins", () => {
     avid: { for: "archival-version@is-1007" },
   };
   const script = `${FIXTURES}municipality-spoiled/make.mjs`;
-  execFileSync(process.execPath, [script, path("twins")]);
+  const table = execFileSync(process.execPath, [script, path("twins")], { encoding: "utf8" });
 
   it("has a table that is that of the script", () => {
-    const table = execFileSync(process.execPath, [script, "--table"], { encoding: "utf8" });
     expect(readme).toContain(table.trimEnd());
   });
 

@@ -103,9 +103,15 @@ function checkBatch<K extends RecordTable>(
   }
 }
 
+/** What the messages name: they say `none` where a fault does not tell. */
 function rowFacts({ kind, facts, isEnd }: TableFault): Readonly<Record<string, string | number>> {
-  const detail = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
-  return { reason: kind.replaceAll("-", "_"), detail: detail.join(", "), isEnd: isEnd ? "true" : "false" };
+  const told = Object.entries(facts).map(([name, value]) => [name, value === "" ? "none" : value] as const);
+  return {
+    ...{ byte: "none", suggested: "none", cause: "none" },
+    ...Object.fromEntries(told),
+    reason: kind.replaceAll("-", "_"),
+    isEnd: isEnd ? "true" : "false",
+  };
 }
 
 /** `from`: columns before this one were looked at with an earlier batch. */

@@ -5,7 +5,6 @@ import { CASE_FIELDS } from "./case-fields.ts";
 import { CLASS_FIELDS } from "./class-fields.ts";
 import { DOCUMENT_FIELDS } from "./document-fields.ts";
 import { FILE_FIELDS } from "./file-fields.ts";
-import { headerKey } from "./header-key.ts";
 import { PARTY_FIELDS } from "./party-fields.ts";
 
 const PAGE = fileURLToPath(new URL("../../../../../docs/formats/transfer.md", import.meta.url));
@@ -27,11 +26,4 @@ it.each(Object.keys(TABLES))("documents each field of %s, with the headers that 
   const section = readFileSync(PAGE, "utf8").split(`\n### ${table}\n`)[1]?.split(/\n##/)[0] ?? "";
   const rows = section.split("\n").filter((line) => line.startsWith("| `"));
   expect(rows).toEqual(rowsOf(TABLES[table] ?? {}));
-});
-
-it.each(Object.entries(TABLES))("gives no header of %s twice to one field", (_, fields) => {
-  for (const [name, { headers }] of Object.entries(fields)) {
-    const keys = headers.map(headerKey);
-    expect(new Set(keys).size, name).toBe(keys.length);
-  }
 });

@@ -17,8 +17,8 @@ export const importJsonLines: Importer = async function* (source, _table, locati
   for await (const batch of lines) {
     let rows: RawRow[] = [];
     let cells = 0;
-    let faults: TableFault[] = batch.faults.map(({ kind, line = 1, message }) => ({
-      ...{ kind, line, facts: { detail: message } },
+    let faults: TableFault[] = batch.faults.map(({ kind, line = 1, column = 1, message }) => ({
+      ...{ kind, line, facts: { column, detail: message } },
       isEnd: kind === "malformed-bytes",
     }));
     for (const { line, value } of batch.rows) {

@@ -3,6 +3,7 @@ import type { XmlHandler, XmlPlace } from "../../xml/handler.ts";
 import { createXmlParser } from "../../xml/parser.ts";
 import { createGrowingHeader, MAX_COLUMNS } from "./growing-header.ts";
 import { type Importer, MAX_ROW_LENGTH, type RawRow, type TableFault } from "./row-source.ts";
+import { xmlFacts } from "./xml-facts.ts";
 import { xmlRuns } from "./xml-runs.ts";
 
 /** An element that is a row of a table, or holds rows: its own simple elements are its values. */
@@ -70,7 +71,7 @@ export const importNoark5: Importer = async function* (source, table, location, 
   }
   const { fault } = parser.end();
   if (fault !== undefined) {
-    faults.push({ kind: "xml", line: fault.line, isEnd: true, facts: { detail: fault.detail ?? fault.kind } });
+    faults.push({ kind: "xml", line: fault.line, isEnd: true, facts: xmlFacts(fault) });
   }
   yield { header: header.names, rows: rows.splice(0), faults };
 };

@@ -23,7 +23,7 @@ export const importXlsx: Importer = async function* (source, _table, location, {
     if (!(error instanceof TransferError)) throw error;
     const kind = OF_ERROR.get(error.code);
     if (kind === undefined) throw error;
-    yield { header: [], rows: [], faults: [faultOf(kind, { detail: error.message })] };
+    yield { header: [], rows: [], faults: [faultOf(kind, { ...causeOf(error), detail: error.message })] };
   }
 };
 
@@ -37,17 +37,25 @@ const OF_ERROR: ReadonlyMap<string, WorkbookFault> = new Map([
   ["not-found", "workbook-damaged"],
 ]);
 
+function causeOf({ code }: TransferError): TableFault["facts"] {
+  return { cause: code === "not-found" ? "part" : code === "document-malformed" ? "parts" : "zip" };
+}
+
 async function* readBook(path: string, maxRowLength: number, signal?: AbortSignal): AsyncGenerator<RowBatch> {
   const options = signal === undefined ? {} : { signal };
   await using book = await openSource(path, { spoolDirectory: dirname(path), ...options });
   const bomb = book.faults().find(({ kind }) => kind === "compression-ratio" || kind === "overlapping-entries");
   if (bomb !== undefined) {
-    yield { header: [], rows: [], faults: [faultOf("workbook-damaged", { detail: `${bomb.path}: ${bomb.kind}` })] };
+    yield {
+      header: [],
+      rows: [],
+      faults: [faultOf("workbook-damaged", { cause: "bomb", detail: `${bomb.path}: ${bomb.kind}` })],
+    };
     return;
   }
   const workbook = await readWorkbook(book, signal);
   if (workbook.kind === "faulty") {
-    yield { header: [], rows: [], faults: [faultOf(workbook.fault, { detail: workbook.detail })] };
+    yield { header: [], rows: [], faults: [faultOf(workbook.fault, { cause: "sheet", detail: workbook.detail })] };
     return;
   }
   const table = createSheetTable();
@@ -59,7 +67,9 @@ async function* readBook(path: string, maxRowLength: number, signal?: AbortSigna
   }
   const { fault } = parser.end();
   if (fault !== undefined) {
-    table.fault(faultOf("workbook-damaged", { detail: fault.detail ?? fault.kind }, Math.max(1, table.lastLine)));
+    table.fault(
+      faultOf("workbook-damaged", { cause: "parts", detail: fault.detail ?? fault.kind }, Math.max(1, table.lastLine)),
+    );
   }
   yield table.take();
 }

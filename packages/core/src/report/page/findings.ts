@@ -10,13 +10,16 @@ import { recordText, severityMark } from "./marks.ts";
 
 /** Findings of a rule that stand open; the others are folded. */
 const OPEN_FINDINGS = 10;
+/** Characters of what the summary says of a rule. */
+const MAX_GIST = 160;
 
 /** The list of rules with findings, each a link to its findings. */
 export function summaryTable(groups: readonly RuleGroup[], translate: Translate): string {
   const say = (key: string): string => escapeMarkup(translate(key));
   const rows = groups.map(
     (group) =>
-      `<tr><th scope="row"><a href="#${anchorOf(group)}">${escapeMarkup(group.rule).replace("/", "/<wbr>")}</a></th>` +
+      `<tr><th scope="row"><a href="#${anchorOf(group)}">${escapeMarkup(group.rule).replace("/", "/<wbr>")}</a>` +
+      `${gistOf(group)}</th>` +
       `<td>${severityMark(group.severity, translate)}</td>` +
       `<td class="number">${escapeMarkup(translate("report/number", { value: group.count }))}</td>` +
       `<td class="minor">${group.clause === undefined ? "" : escapeMarkup(sayClause(group.clause))}</td></tr>\n`,
@@ -29,6 +32,14 @@ export function summaryTable(groups: readonly RuleGroup[], translate: Translate)
 <tbody>
 ${rows.join("")}</tbody></table></div>
 `;
+}
+
+/** What a rule is about, in the first sentence of its first finding: an id alone says little. */
+function gistOf({ shown }: RuleGroup): string {
+  const message = shown[0]?.message ?? "";
+  const sentence = /^.*?[.!?](?=\s|$)/s.exec(message)?.[0] ?? message;
+  const gist = sentence.length <= MAX_GIST ? sentence : `${sentence.slice(0, sentence.lastIndexOf(" ", MAX_GIST))} …`;
+  return gist === "" ? "" : `<p class="gist"><bdi>${recordText(gist)}</bdi></p>`;
 }
 
 /** The form that the script shows and serves. */

@@ -59,6 +59,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 .severity.error { color: var(--error); background: var(--error-ground); }
 .severity.warning { color: var(--warning); background: var(--warning-ground); }
 .severity.info { color: var(--info); background: var(--info-ground); }
+.gist { margin: .125rem 0 0; max-width: 44rem; font-weight: 400; font-size: .875rem; color: var(--soft); }
 .filter { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; margin: 0 0 1rem; }
 .filter[hidden] { display: none; }
 .filter label { display: grid; gap: .25rem; font-size: .875rem; color: var(--soft); min-width: 0; }
