@@ -2,7 +2,7 @@ import type { RecordTexts } from "./record-messages.ts";
 
 /** `what` stendur í þolfalli. */
 const gap = (what: string): string =>
-  `{scope, select, column {Enginn dálkur er fyrir ${what}, í engri af {rows, plural, one {# línu} other {# línum}}. Flyttu hann út líka eða tilgreindu dálkinn undir „columns“ í lýsingunni.} other {Vantar ${what}. Skráðu það í kerfinu og flyttu út aftur, eða fylltu það út.}}`;
+  `{scope, select, column {Enginn dálkur er fyrir ${what} og upplýsingarnar vantar því í {rows, plural, one {# línu} other {# línur}}. Flyttu dálkinn út líka eða tilgreindu hann undir „columns“ í lýsingunni.} other {Vantar ${what}. Skráðu það í kerfinu og flyttu út aftur, eða fylltu það út.}}`;
 
 /** The texts of the check in Icelandic. */
 export const recordIs: RecordTexts = {
@@ -22,7 +22,7 @@ export const recordIs: RecordTexts = {
   "transfer/date-impossible": "„{value}“ í {column} er dagur eða tími sem er ekki til. Lagfærðu hann í kerfinu.",
   "transfer/number-form": "„{value}“ í {column} er ekki heil tala. Lagfærðu hana eða tilgreindu decimalComma.",
   "transfer/value-unknown":
-    "„{value}“ í {column} er ekkert af þeim gildum sem svæðið hefur. Lagfærðu það eða láttu annan dálk standa fyrir svæðið.",
+    "„{value}“ í {column} er ekki meðal leyfilegra gilda í svæðinu. Lagfærðu það eða tilgreindu annan dálk fyrir svæðið.",
   "transfer/identifier-invalid":
     "{country, select, IS {Þetta er ekki kennitala} NO {Þetta er ekki norskt fyrirtækja- eða fæðingarnúmer} other {Þetta er ekki CVR- eða CPR-númer}}: lengd, dagsetning eða vartala er röng. Athugaðu tölustafina; ef þetta er eitthvað annað á það ekki heima í þessu svæði.",
   "transfer/case-number-missing": gap("málsnúmer"),
@@ -30,7 +30,7 @@ export const recordIs: RecordTexts = {
   "transfer/case-created-missing": gap("dagsetningu þegar málið var stofnað"),
   "transfer/case-class-missing": gap("auðkenni málsins í skjalaflokkunarkerfi"),
   "transfer/case-party-missing":
-    "{scope, select, column {Enginn dálkur er fyrir málsaðila, í engri af {rows, plural, one {# línu} other {# línum}}.} other {Enginn málsaðili er skráður á málið {id}. Skráðu hvern það varðar.}}",
+    "{scope, select, column {Enginn dálkur er fyrir málsaðila og upplýsingarnar vantar því í {rows, plural, one {# línu} other {# línur}}.} other {Enginn málsaðili er skráður á málið {id}. Skráðu hvern það varðar.}}",
   "transfer/case-created-by-missing": gap("nafn þess sem stofnaði málið"),
   "transfer/case-unit-missing": gap("skipulagseiningu málsins"),
   "transfer/case-responsible-missing": gap("ábyrgðarmann málsins"),
@@ -68,7 +68,7 @@ export const recordIs: RecordTexts = {
   "transfer/parent-unknown":
     "{table, select, classes {Flokkurinn {id}, sem þessi heyrir undir, er ekki í kerfinu.} other {Málið {id}, sem þetta heyrir undir, er ekki í töflunni.}} Bættu því við eða leiðréttu þessa línu.",
   "transfer/parent-cycle":
-    "{id} heyrir, með viðkomu í þeim sem fyrir ofan eru, undir sig sjálft. Leiðréttu undir hvað það eða eitthvert hinna heyrir.",
+    "{id} lendir undir sjálfu sér þegar rakið er hvað heyrir undir hvað. Leiðréttu hvað er skráð yfir því eða yfir einhverju hinna.",
   "transfer/case-open":
     "Málið {id} er ekki lokað en lýsingin segir að öll mál afhendingarinnar séu það. Lokaðu því í kerfinu, slepptu því eða afhentu stöðumynd (snapshot).",
   "transfer/case-without-documents":
@@ -79,9 +79,10 @@ export const recordIs: RecordTexts = {
     "Málinu {id} var lokað {closedAt}, áður en það var stofnað {createdAt}. Leiðréttu dagsetninguna.",
   "transfer/date-outside-period":
     "{date} er utan tímabils afhendingarinnar, {from} til {to}. Leiðréttu dagsetninguna eða tímabilið í lýsingunni, eða slepptu færslunni.",
-  "transfer/date-in-future": "{date} er ekki enn runninn upp. Leiðréttu dagsetninguna.",
-  "transfer/title-is-file-name": "Heitið „{title}“ er aðeins skráarheiti. Segðu um hvað skjalið er svo að það finnist.",
-  "transfer/text-blanks": "„{value}“ hefur bil fremst eða aftast. rafskil check --fix fjarlægir þau.",
+  "transfer/date-in-future": "Dagsetningin {date} er fram í tímanum. Leiðréttu hana.",
+  "transfer/title-is-file-name":
+    "Heitið „{title}“ er aðeins skráarheiti. Skráðu lýsandi heiti svo að hægt sé að finna málið eða skjalið.",
+  "transfer/text-blanks": "Bil er fremst eða aftast í „{value}“. rafskil check --fix fjarlægir þau.",
   "transfer/text-line-break":
     "„{value}“ skiptist á tvær línur þar sem heiti, númer eða slóð á að vera. Hafðu það í einni línu.",
   "transfer/text-control-character":
@@ -96,7 +97,7 @@ export const recordIs: RecordTexts = {
     "„{path}“ er ekki slóð innan skráamöppunnar. Skrifaðu hana frá þeirri möppu, með / milli mappa, án .. og án drifs.",
   "transfer/file-absent": "Skráin {id} er ekki til staðar. Settu hana á sinn stað eða leiðréttu slóðina í línunni.",
   "transfer/file-unlisted":
-    "Engin lína nefnir þessa skrá: skjalasafnið vissi ekki hvað hún er. Bættu við línu fyrir hana eða taktu hana úr möppunni.",
+    "Skráin er ekki nefnd í neinni línu og skjalasafnið gæti því ekki vitað hvað hún er. Bættu við línu fyrir hana eða taktu hana úr möppunni.",
   "transfer/file-empty": "Skráin er tóm. Sæktu hana aftur úr kerfinu eða fjarlægðu hana ásamt línunni.",
   "transfer/file-size-differs":
     "Skráin {id} er {found} bæti en línan segir {expected}: henni var breytt eða hún er ekki heil. Sæktu hana aftur úr kerfinu.",
@@ -113,13 +114,13 @@ export const recordIs: RecordTexts = {
   "transfer/file-format-unknown":
     "Ekki er hægt að sjá á hvaða sniði skráin er. Opnaðu hana, gakktu úr skugga um að hún sé heil og breyttu henni í snið sem skjalasafnið tekur við.",
   "transfer/file-encrypted":
-    "Skráin ({format}) er dulrituð eða læst með lykilorði. Í skjalasafninu gæti enginn lesið hana: vistaðu hana án þess.",
+    "Skráin ({format}) er dulrituð eða læst með lykilorði. Í skjalasafninu gæti enginn lesið hana: vistaðu hana ólæsta.",
   "transfer/file-program":
     "Þetta er forrit eða skrifta ({format}). Forrit eru ekki skjöl: taktu það úr afhendingunni eða spurðu skjalasafnið.",
   "transfer/file-archive":
-    "Skráin ({format}) geymir aðrar skrár. Taktu þær út og skráðu hverja um sig svo að hægt sé að finna þær og lesa.",
+    "Skráin ({format}) geymir aðrar skrár. Afpakkaðu henni og skráðu hverja skrá um sig svo að hægt sé að finna þær og lesa.",
   "transfer/file-truncated":
-    "Skráin ({format}) endar áður en innihald hennar gerir það: líklega er hún ekki heil. Sæktu hana aftur úr kerfinu.",
+    "Skráin ({format}) endar í miðju kafi: líklega er hún ekki heil. Sæktu hana aftur úr kerfinu.",
   "transfer/file-unreadable": "Skrána er ekki hægt að lesa. Athugaðu aðgangsheimildir og diskinn.",
   "transfer/file-format-not-accepted":
     "{reason, select, out_of_date {Viðtökuskjalasafnið tekur ekki lengur, eða ekki enn, við {format} ({puid}).} other {Viðtökuskjalasafnið tekur ekki við {format}{puid, select, none {} other { ({puid})}}.}} Breyttu skránni í snið sem það tekur við.",

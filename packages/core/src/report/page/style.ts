@@ -84,7 +84,7 @@ details > summary { cursor: pointer; padding: .5625rem .75rem; color: var(--link
 .hidden-character { background: var(--warning-ground); color: var(--warning); border-radius: .1875rem;
   padding: 0 .125rem; font-family: ui-monospace, "Liberation Mono", monospace; font-size: .875em; }
 .aside { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1.25rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1.25rem; align-items: start; }
 figure { margin: 0; padding: 1rem; }
 figcaption, .chart caption { font-weight: 600; color: var(--ink); font-size: 1rem; padding: 0 0 .625rem; }
 .chart th, .chart td { padding: .25rem .5rem .25rem 0; border: 0; }
