@@ -95,7 +95,7 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
       examples: ["hraunabyggd-malakerfi-2018-2022"],
     },
     title: text("What the records are, in a line.", "Málasafn Hraunabyggðar 2018–2022"),
-    description: text("What the records are, at greater length."),
+    description: text("What the records are, at greater length.", "Öll lokuð mál sveitarfélagsins frá 2018 til 2022."),
     producer: agent("The municipality or body whose records they are."),
     archive: agent("The archive that receives them."),
     contact: {
@@ -105,7 +105,12 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
       additionalProperties: false,
       properties: {
         name: text("Name.", "Álfrún Prófsdóttir"),
-        email: { description: "E-mail address.", type: "string", format: "email" },
+        email: {
+          description: "E-mail address.",
+          type: "string",
+          format: "email",
+          examples: ["skjalastjori@hraunabyggd.example"],
+        },
         telephone: text("Telephone number, in quotes.", "+354 555 0100"),
       },
     },
@@ -116,7 +121,7 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
       additionalProperties: false,
       properties: {
         name: text("Its name.", "Málaskrá"),
-        vendor: text("Who makes it."),
+        vendor: text("Who makes it.", "Prófhugbúnaður ehf."),
         version: text("Its version, in quotes.", "7.2"),
         purpose: text("What it is used for.", "Mála- og skjalaskrá sveitarfélagsins"),
         inUseFrom: date("The day from which it was in use."),
@@ -150,7 +155,10 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
       type: "object",
       required: ["name"],
       additionalProperties: false,
-      properties: { name: text("Its name."), version: text("Its version, in quotes.") },
+      properties: {
+        name: text("Its name.", "Málalykill Hraunabyggðar"),
+        version: text("Its version, in quotes.", "2"),
+      },
     },
     languages: {
       description: "Languages of the records by BCP 47, the main one first.",
@@ -160,13 +168,19 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
       items: { type: "string", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
       examples: [["is"], ["nb", "nn"]],
     },
-    accessRestrictions: text("Which records are not open to everybody, and by which law."),
+    accessRestrictions: text(
+      "Which records are not open to everybody, and by which law.",
+      "Aðgangur að lokuðum málum fer eftir upplýsingalögum nr. 140/2012.",
+    ),
     hasPersonalData: {
       description:
         "Whether the rows hold personal identifiers or other personal data. With no, the check looks for them.",
       type: "boolean",
     },
-    retention: text("Which records may be destroyed, when, and by which permission."),
+    retention: text(
+      "Which records may be destroyed, when, and by which permission.",
+      "Engin grisjun hefur verið heimiluð.",
+    ),
     country: { description: "Whose rules and identifiers hold.", enum: ["IS", "NO", "DK"] },
     records: {
       description: "Where the rows are.",
@@ -234,8 +248,8 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
       required: ["source"],
       additionalProperties: false,
       properties: {
-        name: text("Name of the table in the package; the one that it has in its database if absent."),
-        description: text("What it holds."),
+        name: text("Name of the table in the package; the one that it has in its database if absent.", "cases"),
+        description: text("What it holds.", "Cases of the building committee"),
         source: {
           description: "Where its rows come from.",
           oneOf: [
@@ -244,10 +258,10 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
               required: ["kind", "path"],
               additionalProperties: false,
               properties: {
-                kind: { const: "csv" },
-                path: path("The CSV."),
-                separator: { enum: [";", ",", "\t"] },
-                encoding: { enum: [...ENCODINGS] },
+                kind: { description: "A CSV beside the description.", const: "csv" },
+                path: path("The CSV.", "tables/permits.csv"),
+                separator: { description: "What stands between its columns.", enum: [";", ",", "\t"] },
+                encoding: { description: "The encoding of its text; UTF-8 if absent.", enum: [...ENCODINGS] },
               },
             },
             {
@@ -255,9 +269,9 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
               required: ["kind", "path"],
               additionalProperties: false,
               properties: {
-                kind: { const: "sqlite" },
-                path: path("The database."),
-                table: text("Its table; all tables and views if absent."),
+                kind: { description: "A database of SQLite.", const: "sqlite" },
+                path: path("The database.", "building.sqlite"),
+                table: text("Its table; all tables and views if absent.", "cases"),
               },
             },
             {
@@ -265,7 +279,7 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
               required: ["kind", "connection", "schema"],
               additionalProperties: false,
               properties: {
-                kind: { const: "postgresql" },
+                kind: { description: "A database of PostgreSQL.", const: "postgresql" },
                 connection: {
                   description:
                     "Name of the variable of the environment that holds the connection string. The string itself, with its password, does not stand here.",
@@ -274,7 +288,7 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
                   examples: ["RAFSKIL_MALASKRA"],
                 },
                 schema: text("Its schema.", "public"),
-                table: text("Its table; all tables and views of the schema if absent."),
+                table: text("Its table; all tables and views of the schema if absent.", "cases"),
               },
             },
           ],
@@ -304,7 +318,7 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
             type: "object",
             additionalProperties: false,
             properties: {
-              description: text("What the column holds."),
+              description: text("What the column holds.", "Day on which the permit was given"),
               type: {
                 description: "What its values are; a value that is not of it makes the column a text.",
                 enum: ["text", "integer", "decimal", "double", "boolean", "date", "time", "timestamp"],
