@@ -2,7 +2,7 @@ import type { RecordTexts } from "./record-messages.ts";
 
 /** `what` stendur í þolfalli. */
 const gap = (what: string): string =>
-  `{scope, select, column {Enginn dálkur er fyrir ${what} og upplýsingarnar vantar því í {rows, plural, one {# línu} other {# línur}}. Flyttu dálkinn út líka eða tilgreindu hann undir „columns“ í lýsingunni.} other {Vantar ${what}. Skráðu það í kerfinu og flyttu út aftur, eða fylltu það út.}}`;
+  `{scope, select, column {Enginn dálkur er fyrir ${what} og upplýsingarnar vantar því í {rows, plural, one {# línu} other {# línur}}. Flyttu dálkinn út líka eða tilgreindu hann undir „columns“ í lýsingunni.} other {Vantar ${what}. Skráðu það sem vantar í kerfið og flyttu út aftur, eða bættu því við í línunni.}}`;
 
 /** The texts of the check in Icelandic. */
 export const recordIs: RecordTexts = {
@@ -18,11 +18,12 @@ export const recordIs: RecordTexts = {
   "transfer/column-unknown":
     "{count, plural, one {Dálkurinn {columns} er ekki þekktur} other {Dálkarnir {columns} eru ekki þekktir}}. Það sem þar stendur fylgir með óbreytt. Ef þetta er eitt af svæðum okkar skaltu tilgreina það undir „columns“ í lýsingunni.",
   "transfer/date-form":
-    "„{value}“ í {column} er ekki dagsetning eins og búist var við: 2021-02-28{form, select, iso {} other { eða á því formi sem er tilgreint ({form})}}. Tilgreindu form dagsetninga (dateForm) eða lagfærðu dagsetninguna.",
-  "transfer/date-impossible": "„{value}“ í {column} er dagur eða tími sem er ekki til. Lagfærðu hann í kerfinu.",
-  "transfer/number-form": "„{value}“ í {column} er ekki heil tala. Lagfærðu hana eða tilgreindu decimalComma.",
+    "„{value}“ í dálkinum {column} er ekki dagsetning eins og búist var við: 2021-02-28{form, select, iso {} other { eða á því formi sem er tilgreint ({form})}}. Tilgreindu form dagsetninga (dateForm) eða lagfærðu dagsetninguna.",
+  "transfer/date-impossible":
+    "„{value}“ í dálkinum {column} er dagur eða tími sem er ekki til. Lagfærðu hann í kerfinu.",
+  "transfer/number-form": "„{value}“ í dálkinum {column} er ekki heil tala. Lagfærðu hana eða tilgreindu decimalComma.",
   "transfer/value-unknown":
-    "„{value}“ í {column} er ekki meðal leyfilegra gilda í svæðinu. Lagfærðu það eða tilgreindu annan dálk fyrir svæðið.",
+    "„{value}“ í dálkinum {column} er ekki meðal leyfilegra gilda í svæðinu. Lagfærðu það eða tilgreindu annan dálk fyrir svæðið.",
   "transfer/identifier-invalid":
     "{country, select, IS {Þetta er ekki kennitala} NO {Þetta er ekki norskt fyrirtækja- eða fæðingarnúmer} other {Þetta er ekki CVR- eða CPR-númer}}: lengd, dagsetning eða vartala er röng. Athugaðu tölustafina; ef þetta er eitthvað annað á það ekki heima í þessu svæði.",
   "transfer/case-number-missing": gap("málsnúmer"),
