@@ -51,9 +51,9 @@ export { type ClientOptions, type ReceiverClient, receiverClient } from "./deliv
 export { parseSendState, printSendState, type SendState, type SendStateStore } from "./deliver/send-state.ts";
 export type { HttpAnswer, HttpRequest, HttpTransport } from "./deliver/transport.ts";
 export { formatUploadMetadata, parseUploadChecksum, parseUploadMetadata } from "./deliver/upload-metadata.ts";
-export { appendTogether, type LogAppender } from "./evidence/append-together.ts";
-export { type RunSiegfried, siegfriedArguments, siegfriedUrl } from "./describe/identify/siegfried-call.ts";
 export { wait as waitByTimer } from "./deliver/wait.ts";
+export { type RunSiegfried, siegfriedArguments, siegfriedUrl } from "./describe/identify/siegfried-call.ts";
+export { appendTogether, type LogAppender } from "./evidence/append-together.ts";
 export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
 export { type DeliveryEvent, type DeliveryPremisOptions, deliveryPremis } from "./evidence/delivery-premis.ts";
 export { openFileHashStore } from "./evidence/file-store.ts";
