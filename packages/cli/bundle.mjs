@@ -22,6 +22,15 @@ const ENTRIES = {
   "validate-worker": join(core, "xml/validate-worker.ts"),
 };
 
+const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+const { dependencies } = manifestOf(here);
+for (const [name, version] of Object.entries(manifestOf(join(core, "..")).dependencies)) {
+  if (dependencies[name] === version) continue;
+  throw new Error(
+    `Say "${name}": "${version}" in packages/cli/package.json and in knip.json: core depends on it (0053).`,
+  );
+}
+
 const wanted = fingerprint([join(here, "src"), core]);
 if (lastTime() !== wanted) {
   for (const name of readdirSync(dist)) if (!OF_TSC.has(name)) rmSync(join(dist, name), { recursive: true });
