@@ -113,6 +113,7 @@ export type {
   RemoteFile,
 } from "./formats/package-format.ts";
 export { type CompiledSchema, compileSchema, type SchemaResult } from "./json/ajv.ts";
+export { writeCsv } from "./json/csv-writer.ts";
 export type { DataFault } from "./json/fault.ts";
 export { parseJsonText } from "./json/parse.ts";
 export { parseYaml } from "./json/yaml.ts";
@@ -160,10 +161,22 @@ export type { PackageStatement } from "./model/statement.ts";
 export type { ActionPlan, PlanStep, Texts } from "./plan/action-plan.ts";
 export { type CalendarDate, dayIn, parseCalendarDate } from "./plan/calendar-date.ts";
 export { calendarText } from "./plan/calendar-text.ts";
+export { judgeEvent } from "./plan/check/judge-event.ts";
+export { compareRegisters, isSame, type RegisterDifferences } from "./plan/compare-registers.ts";
 export { type DeliveryGate, deliveryGate } from "./plan/delivery-gate.ts";
-export type { NewEvent } from "./plan/event-id.ts";
+export {
+  type ExpectedDelivery,
+  expectedDeliveries,
+  overviewByYear,
+  overviewRows,
+  sortExpected,
+} from "./plan/delivery-overview.ts";
+export { eventIdOf, eventLine, type NewEvent } from "./plan/event-id.ts";
 export type { NextAction } from "./plan/next-action.ts";
 export { planPage } from "./plan/page/plan-page.ts";
+export { parseActionPlan } from "./plan/parse-plan.ts";
+export { parseEvent, parseRegister } from "./plan/parse-register.ts";
+export { parseSystem } from "./plan/parse-system.ts";
 export { ACTION_PLANS } from "./plan/plans.ts";
 export type { Evidence, RegisterEvent, RegisteredSystem, SystemPeriod, SystemRegister } from "./plan/register.ts";
 export {

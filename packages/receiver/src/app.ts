@@ -12,6 +12,8 @@ import { limitRequests } from "./http/limit-requests.ts";
 import { describeApi } from "./http/openapi.ts";
 import { problem } from "./http/problem.ts";
 import { serviceRoutes } from "./http/service-routes.ts";
+import { overviewRoutes } from "./plan/overview-routes.ts";
+import { planRoutes } from "./plan/routes.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import type { Receiver } from "./receiver.ts";
 import { createHolders, type Holders } from "./uploads/holders.ts";
@@ -79,5 +81,7 @@ export async function createApp(receiver: Receiver, logger: FastifyBaseLogger): 
   receiptRoutes(server, receiver);
   uploadRoutes(server, receiver, holders);
   auditRoutes(server, receiver);
+  planRoutes(server, receiver);
+  overviewRoutes(server, receiver);
   return { server, holders };
 }

@@ -13,6 +13,7 @@ import { planExport } from "./plan-export.ts";
 import { planInit } from "./plan-init.ts";
 import { planRecord } from "./plan-record.ts";
 import { planNext, planStatus } from "./plan-status.ts";
+import { planSync } from "./plan-sync.ts";
 import { receiptVerify } from "./receipt-verify.ts";
 import { repair } from "./repair.ts";
 import { schemasAdd } from "./schemas-add.ts";
@@ -52,5 +53,6 @@ export const COMMANDS: readonly Command[] = [
   planRecord,
   planCheck,
   planExport,
+  planSync,
   completion,
 ];

@@ -16,6 +16,7 @@ export const PROBLEM_STATUS = {
   "too-large": 413,
   "media-type": 415,
   "announcement-refused": 422,
+  "event-refused": 422,
   "upload-busy": 423,
   "revision-required": 428,
   "too-many-requests": 429,

@@ -23,6 +23,8 @@ import {
 export interface RecordEventOptions extends RegisterFolderOptions, PlanDay {
   /** A name for temporary files that no other run has at the same time: letters and digits. */
   readonly runId: string;
+  /** The event was recorded elsewhere: it is taken as it stands there, and its files of evidence are not looked for here. */
+  readonly isFromElsewhere?: boolean;
   /** The language of what speaks against it. */
   readonly language: Language;
 }
@@ -49,7 +51,9 @@ export async function recordEvent(
   await using source = await openRegisterFolder(folder, options);
   const { register, plan } = requireReadable(await readRegister(source, options));
   const today = resolveDay(options, { register, plan });
-  const evidence = await Promise.all((given.evidence ?? []).map((each) => digested(each, source, options)));
+  const stated = given.evidence ?? [];
+  const isOurs = options.isFromElsewhere !== true;
+  const evidence = isOurs ? await Promise.all(stated.map((each) => digested(each, source, options))) : stated;
   const filled: NewEvent = evidence.length === 0 ? given : { ...given, evidence };
   const checked = parseEvent({ ...filled, id: eventIdOf(filled) });
   if (!checked.ok) {

@@ -53,6 +53,18 @@ const ROUTES: readonly { readonly route: string; readonly roles: readonly Role[]
   { route: "GET /v1/uploads/:upload/checkpoints", roles: SEES },
   { route: "GET /v1/agreements", roles: ROLES },
   { route: "GET /v1/agreements/:agreement", roles: ROLES },
+  { route: "PUT /v1/organisations/:organisation/plan", roles: ["archivist"], body: {} },
+  { route: "GET /v1/organisations/:organisation/register", roles: SEES },
+  { route: "GET /v1/organisations/:organisation/standing", roles: SEES },
+  { route: "PUT /v1/organisations/:organisation/systems/:system", roles: ["records-manager", "archivist"], body: {} },
+  { route: "GET /v1/organisations/:organisation/systems/:system/versions", roles: SEES },
+  {
+    route: "POST /v1/organisations/:organisation/events",
+    roles: ["records-manager", "archivist", "approver"],
+    body: {},
+  },
+  { route: "GET /v1/organisations/:organisation/events/:event/proof", roles: SEES },
+  { route: "GET /v1/overview", roles: ["archivist", "approver", "auditor"] },
   { route: "GET /v1/audit/entries", roles: ["auditor", "administrator"] },
 ];
 
@@ -79,7 +91,10 @@ async function statusFor(as: Asker, { route, body }: (typeof ROUTES)[number]): P
     .replace(":sequence", "1")
     .replace(":position", "1")
     .replace(":finding", "a.1")
-    .replace(":agreement", "a1");
+    .replace(":agreement", "a1")
+    .replace(":organisation", "hraunabyggd")
+    .replace(":system", "malakerfi")
+    .replace(":event", "0123456789abcdef");
   const answer = await receiver.ask(as, address, {
     method,
     headers: body === undefined ? TUS : { ...JSON_BODY, ...TUS },
@@ -102,12 +117,15 @@ describe.each(ROUTES)("$route", (each) => {
     }
   });
 
-  test.skipIf(!/:id|:upload|:agreement/.test(each.route))("shows nothing of another organisation", async () => {
-    const status = await statusFor("stranger", each);
-    // Not even that it is there: 404, or 403 for what no sender may, or 400 where the request itself is refused first.
-    expect(each.roles.includes("sender") ? [404, 400, 428] : [403]).toContain(status);
-    expect(await statusFor("auditor", { route: "GET /v1/deliveries/:id", roles: SEES })).toBe(200);
-  });
+  test.skipIf(!/:id|:upload|:agreement|:organisation/.test(each.route))(
+    "shows nothing of another organisation",
+    async () => {
+      const status = await statusFor("stranger", each);
+      // Not even that it is there: 404, or 403 for what no sender may, or 400 where the request itself is refused first.
+      expect(each.roles.includes("sender") ? [404, 400, 428] : [403]).toContain(status);
+      expect(await statusFor("auditor", { route: "GET /v1/deliveries/:id", roles: SEES })).toBe(200);
+    },
+  );
 });
 
 test("no route is left out of the list above", async () => {

@@ -20,6 +20,8 @@ export interface Agreement {
   readonly opens?: "at-once" | "archivist";
   /** Who accepts: an approver alone, where the archive wants a second pair of eyes. */
   readonly accepts?: "archivist" | "approver";
+  /** Steps of the action plan that need not stand before a delivery. */
+  readonly withoutSteps?: readonly string[];
 }
 
 const text = { type: "string", minLength: 1, maxLength: 500 } as const;
@@ -49,6 +51,7 @@ export const AGREEMENT_SCHEMA_DATA: Readonly<Record<string, unknown>> & { readon
     custody: { enum: ["transfer", "deposit"] },
     opens: { enum: ["at-once", "archivist"] },
     accepts: { enum: ["archivist", "approver"] },
+    withoutSteps: { type: "array", minItems: 1, maxItems: 100, items: id },
   },
 };
 

@@ -6,6 +6,7 @@ import { decideAccept, decideReject, decideReturn } from "./decide.ts";
 import { deliveryList, deliveryShow } from "./delivery.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
+import { overviewCommand } from "./overview.ts";
 import { secureCommand } from "./secure.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -25,5 +26,6 @@ export const COMMANDS: readonly Command[] = [
   decideReject,
   explainCommand,
   secureCommand,
+  overviewCommand,
   auditVerify,
 ];

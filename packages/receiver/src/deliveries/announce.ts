@@ -5,6 +5,7 @@ import { seesAgreement, visibleDeliveries } from "../access/rows.ts";
 import { findAgreement, type VersionedAgreement } from "../agreements/agreement.ts";
 import { appendEvent } from "../audit/append-event.ts";
 import { problem } from "../http/problem.ts";
+import { requireSteps } from "../plan/require-steps.ts";
 import type { Receiver } from "../receiver.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
 import { newDeliveryId } from "../store/new-id.ts";
@@ -48,6 +49,7 @@ export async function announce(
     }
     const now = clock.now();
     const agreement = await requireAgreement(transaction, caller, { announcement, receiver, now });
+    await requireSteps(transaction, receiver, announcement, { organisation, agreement });
     const from = await mended(transaction, announcement, caller);
     await refuseDuplicates(transaction, announcement, organisation);
     const id = newDeliveryId(now);

@@ -2,6 +2,7 @@ import { type DeliveryAction, type DeliveryActor, findTransition } from "@rafski
 import type { Selectable } from "kysely";
 import { appendEvent } from "../audit/append-event.ts";
 import { problem } from "../http/problem.ts";
+import { followDelivery } from "../plan/follow-delivery.ts";
 import { writeReceipt } from "../receipts/write-receipt.ts";
 import type { Registry } from "../receiver.ts";
 import type { DeliveryTable } from "../store/database/tables.ts";
@@ -69,6 +70,7 @@ export async function changeState(
     const said = { ...(reason === undefined ? {} : { reason }), ...(deadline === undefined ? {} : { deadline }) };
     await writeReceipt(transaction, registry, moved, { kind: move.receipt, at, ...said });
   }
+  await followDelivery(transaction, registry, moved, action);
   await tell(transaction, moved, { action, at });
   const kind = NEXT_JOB[action];
   if (kind !== undefined) {

@@ -39,6 +39,8 @@ export const problemDa: Readonly<Record<ProblemKey, string>> = {
   "problem/announcement-refused": "Anmeldelsen følger ikke aftalen",
   "problem/announcement-refused/do":
     "Ret det, der er opregnet, eller bed arkivet om en anden aftale. Intet behøver at blive sendt endnu.",
+  "problem/event-refused": "Hændelsen kan ikke være sket sådan",
+  "problem/event-refused/do": "Gør først det, der er nævnt, eller registrer det anderledes. Intet blev registreret.",
   "problem/upload-busy": "En anden forespørgsel er ved at sende denne fil",
   "problem/upload-busy/do": "Den er bedt om at stoppe. Prøv igen om et øjeblik.",
   "problem/revision-required": "Sig, hvilken status du så",

@@ -39,6 +39,8 @@ export const problemEn: Readonly<Record<ProblemKey, string>> = {
   "problem/announcement-refused": "The announcement does not keep to the agreement",
   "problem/announcement-refused/do":
     "Mend what is listed, or ask the archive for another agreement. Nothing needs to be sent yet.",
+  "problem/event-refused": "The event cannot have happened so",
+  "problem/event-refused/do": "Do what is listed first, or record it otherwise. Nothing was recorded.",
   "problem/upload-busy": "Another request is sending this file",
   "problem/upload-busy/do": "It was asked to stop. Try again in a moment.",
   "problem/revision-required": "Say which state you saw",

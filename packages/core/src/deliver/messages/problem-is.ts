@@ -37,6 +37,8 @@ export const problemIs: Readonly<Record<ProblemKey, string>> = {
   "problem/announcement-refused": "Tilkynningin er ekki í samræmi við samkomulagið",
   "problem/announcement-refused/do":
     "Lagaðu það sem talið er upp eða biddu safnið um annað samkomulag. Ekkert þarf að senda enn.",
+  "problem/event-refused": "Atburðurinn getur ekki hafa orðið svona",
+  "problem/event-refused/do": "Ljúktu fyrst því sem upp er talið eða skráðu það öðruvísi. Ekkert var skráð.",
   "problem/upload-busy": "Önnur beiðni er að senda þessa skrá",
   "problem/upload-busy/do": "Hún hefur verið beðin að hætta. Reyndu aftur eftir andartak.",
   "problem/revision-required": "Segðu hvaða stöðu þú sást",

@@ -38,6 +38,9 @@ export const problemNb: Readonly<Record<ProblemKey, string>> = {
   "problem/announcement-refused": "Varselet følger ikke avtalen",
   "problem/announcement-refused/do":
     "Rett det som er listet opp, eller be arkivet om en annen avtale. Ingenting trenger å sendes ennå.",
+  "problem/event-refused": "Hendelsen kan ikke ha skjedd slik",
+  "problem/event-refused/do":
+    "Gjør først det som er listet opp, eller registrer det annerledes. Ingenting ble registrert.",
   "problem/upload-busy": "En annen forespørsel sender denne filen",
   "problem/upload-busy/do": "Den er bedt om å stoppe. Prøv igjen om et øyeblikk.",
   "problem/revision-required": "Si hvilken status du så",

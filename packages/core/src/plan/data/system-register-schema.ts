@@ -169,3 +169,6 @@ export const SYSTEM_REGISTER_SCHEMA: AnySchemaObject = {
 
 /** One line of the file of events. */
 export const EVENT_SCHEMA: AnySchemaObject = { $schema: DRAFT, ...EVENT };
+
+/** One system by itself. */
+export const SYSTEM_SCHEMA: AnySchemaObject = { $schema: DRAFT, ...SYSTEM };

@@ -1,6 +1,7 @@
 import type { BlobState, DeliveryState, ReceiptKind, Severity, Verdict } from "@rafskil/core";
 import type { Generated } from "kysely";
 import type { JobKind, JobLane } from "../job-queue.ts";
+import type { RegisterEventTable, RegisteredSystemTable, RegisterTable } from "./register-tables.ts";
 
 /**
  * What the database holds, in words that SQLite and PostgreSQL mean alike: texts and whole numbers. Times that people are
@@ -22,6 +23,9 @@ export interface Tables {
   readonly answered_request: AnsweredRequestTable;
   readonly finding: FindingTable;
   readonly decision: DecisionTable;
+  readonly register: RegisterTable;
+  readonly registered_system: RegisteredSystemTable;
+  readonly register_event: RegisterEventTable;
 }
 
 /** Who delivers: a municipality, an institution. Everything that is theirs carries its id. */

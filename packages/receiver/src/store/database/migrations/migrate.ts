@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../tables.ts";
 import { firstTables } from "./0001-first-tables.ts";
+import { registerTables } from "./0002-register-tables.ts";
 
 /** A step from one form of the tables to the next, in words of both dialects. One that was released is never changed. */
 export interface Migration {
@@ -8,7 +9,7 @@ export interface Migration {
   up(database: Kysely<Tables>): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [firstTables];
+const MIGRATIONS: readonly Migration[] = [firstTables, registerTables];
 
 /**
  * Brings the tables up to date: all steps or none. Throws a plain `Error` for tables of a later version than this program's:

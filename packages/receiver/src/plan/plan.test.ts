@@ -1,0 +1,234 @@
+import { hash } from "node:crypto";
+import { isIncluded, leafHash, type Problem, parseCheckpoint } from "@rafskil/core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Role } from "../access/roles.ts";
+import { putAgreement } from "../agreements/put-agreement.ts";
+import { makeBag } from "../bags.suite.ts";
+import {
+  announcementOf,
+  blobsOf,
+  decideOn,
+  sendBytes,
+  startReceiver,
+  type TestReceiver,
+  waitFor,
+} from "../receiver.suite.ts";
+import { systemClock } from "../store/clock.ts";
+
+const HOME = "/v1/organisations/hraunabyggd";
+const NOW = new Date("2026-03-02T10:00:00Z");
+const SYSTEM = {
+  id: "malakerfi",
+  name: "Málakerfi",
+  purpose: "Mál",
+  personalData: "ordinary",
+  hasDocuments: true,
+  inUse: "2026-01-01",
+  newestRecord: "2021-06-30",
+  retention: "keep",
+  expectedBytes: 5_000_000_000,
+};
+
+let receiver: TestReceiver;
+beforeAll(async () => {
+  receiver = await startReceiver({ clock: { ...systemClock(), now: () => NOW } });
+});
+afterAll(() => receiver.stop());
+
+async function send(as: Role | "stranger", path: string, body: object, { method = "POST", seen = "0" } = {}) {
+  const answer = await receiver.ask(as, path, {
+    method,
+    headers: { "content-type": "application/json", "if-match": `"${seen}"`, "idempotency-key": crypto.randomUUID() },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  return { status: answer.status, body: text === "" ? undefined : JSON.parse(text) };
+}
+
+const shows = (...ids: readonly string[]) => ({ evidence: ids.map((id) => ({ id, reference: "2026-0311" })) });
+const done = (step: string, role: string, more: object = {}) => ({
+  kind: "done",
+  on: "2026-03-02",
+  system: "malakerfi",
+  step,
+  by: { role },
+  ...more,
+});
+
+/** The way to the delivery: who records each step, as what, and with what. */
+const WAY: readonly (readonly [step: string, as: Role, role: string, more: object])[] = [
+  ["register", "records-manager", "records-manager", {}],
+  ["notify", "records-manager", "records-manager", shows("notification")],
+  ["confirm", "archivist", "archive", {}],
+  ["attachments", "records-manager", "records-manager", shows("technical-documentation", "manual")],
+  ["examine", "archivist", "archive", { outcome: "in-order" }],
+  ["rule", "approver", "national-archives", { outcome: "deliver", ...shows("ruling") }],
+  ["schedule", "archivist", "national-archives", { until: "2026-12-01" }],
+  ["delimit", "records-manager", "records-manager", { outcome: "closed-period" }],
+  ["terms", "archivist", "archive", shows("terms")],
+  ["pack", "records-manager", "system-owner", shows("test-report")],
+];
+
+async function announced(): Promise<{ readonly status: number; readonly body: Problem & { readonly id: string } }> {
+  const bag = await makeBag(receiver.folder);
+  return await send("sender", "/v1/deliveries", { ...announcementOf(bag.package), system: "malakerfi" });
+}
+
+async function statesOf(): Promise<Readonly<Record<string, string>>> {
+  const answer = await receiver.ask("records-manager", `${HOME}/standing`);
+  const { items } = (await answer.json()) as {
+    readonly items: readonly { readonly step: string; readonly state: string }[];
+  };
+  return Object.fromEntries(items.map(({ step, state }) => [step, state]));
+}
+
+describe("a system on its way into the archive", { timeout: 300_000 }, () => {
+  test("follows a plan that the archive names, once", async () => {
+    const plan = { id: "is-877-2020", version: "1" };
+    expect((await send("records-manager", `${HOME}/plan`, plan, { method: "PUT" })).status).toBe(403);
+    expect((await send("archivist", `${HOME}/plan`, { ...plan, version: "0" }, { method: "PUT" })).status).toBe(400);
+    expect((await send("archivist", `${HOME}/plan`, plan, { method: "PUT" })).status).toBe(200);
+    expect((await send("archivist", `${HOME}/plan`, plan, { method: "PUT" })).status).toBe(200);
+    const other = { id: "dk-128-2020", version: "1" };
+    expect((await send("archivist", `${HOME}/plan`, other, { method: "PUT" })).status).toBe(409);
+  });
+
+  test("is described by its owner, and nobody overwrites what he has not seen", async () => {
+    const path = `${HOME}/systems/malakerfi`;
+    expect((await send("stranger", path, SYSTEM, { method: "PUT" })).status).toBe(403);
+    expect((await send("records-manager", path, { ...SYSTEM, id: "x" }, { method: "PUT" })).status).toBe(400);
+    expect(await send("records-manager", path, { ...SYSTEM, name: "X" }, { method: "PUT" })).toMatchObject({
+      status: 200,
+      body: { version: 1 },
+    });
+    expect((await send("archivist", path, SYSTEM, { method: "PUT" })).status).toBe(412);
+    expect(await send("archivist", path, SYSTEM, { method: "PUT", seen: "1" })).toMatchObject({ body: { version: 2 } });
+    const versions = await (await receiver.ask("auditor", `${path}/versions`)).json();
+    expect(versions).toMatchObject({
+      items: [
+        { version: 1, system: { name: "X" } },
+        { version: 2, system: SYSTEM },
+      ],
+    });
+  });
+
+  test.each(WAY.map(([step, as, role, more], index) => ({ step, as, role, more, index })))(
+    "$step is recorded by $as; before it every later step is refused with what is missing, and no delivery is opened",
+    async ({ step, as, role, more, index }) => {
+      for (const [later, other, otherRole, rest] of WAY.slice(index + 1)) {
+        // The attachments rest on the notification alone, so that their turn has come before the archive has confirmed it.
+        const before = await statesOf();
+        if (before[later] !== "blocked") continue;
+        const early = await send(other, `${HOME}/events`, done(later, otherRole, rest));
+        expect(early.status, later).toBe(422);
+        expect(early.body.faults.map(({ fault }: { readonly fault: string }) => fault)).toContain("order");
+      }
+      const refused = await announced();
+      expect(refused.status).toBe(422);
+      expect(refused.body.faults?.[0]).toMatchObject({ fault: "step-missing", facts: { step } });
+      const wrong: Role = as === "records-manager" ? "archivist" : "records-manager";
+      expect((await send(wrong, `${HOME}/events`, done(step, role, more))).status).toBe(403);
+      expect((await send("sender", `${HOME}/events`, done(step, role, more))).status).toBe(403);
+      expect((await send(as, `${HOME}/events`, done(step, role, more))).status).toBe(201);
+      expect((await send(as, `${HOME}/events`, done(step, role, more))).status).toBe(200);
+      expect((await statesOf())[step]).toBe("done");
+    },
+  );
+
+  test("each step is a leaf of the log, and anyone with the log's head can prove it", async () => {
+    const { events } = (await (await receiver.ask("sender", `${HOME}/register`)).json()) as {
+      readonly events: readonly { readonly id: string }[];
+    };
+    expect(events).toHaveLength(WAY.length);
+    for (const { id } of events) {
+      const answer = await receiver.ask("records-manager", `${HOME}/events/${id}/proof`);
+      const { event, entry, index, proof, checkpoint } = (await answer.json()) as {
+        readonly event: string;
+        readonly entry: string;
+        readonly index: number;
+        readonly proof: readonly string[];
+        readonly checkpoint: string;
+      };
+      expect(JSON.parse(entry)).toMatchObject({ facts: { event: id, sha256: hash("sha256", event, "hex") } });
+      const head = parseCheckpoint(checkpoint);
+      const hashes = proof.map((each) => Buffer.from(each, "base64"));
+      const leaf = leafHash(Buffer.from(entry));
+      expect(head !== undefined && isIncluded({ leaf, index, head, proof: hashes })).toBe(true);
+    }
+  });
+
+  test("is delivered, accepted and secured, and the register tells of it", async () => {
+    const bag = await makeBag(receiver.folder);
+    const { status, body } = await send("sender", "/v1/deliveries", {
+      ...announcementOf(bag.package),
+      system: "malakerfi",
+    });
+    expect(status).toBe(201);
+    const [blob] = await blobsOf(receiver, body.id);
+    await sendBytes(receiver, blob?.upload ?? "", bag.bytes);
+    await receiver.ask("sender", `/v1/deliveries/${body.id}/submit`, { method: "POST" });
+    const waiting = await waitFor(receiver, body.id, ["review"]);
+    expect(await statesOf()).toMatchObject({ deliver: "done", accept: "open", secure: "blocked" });
+    expect((await decideOn(receiver, waiting, { decision: "accept" })).status).toBe(200);
+    await waitFor(receiver, body.id, ["accepted"]);
+    expect(await statesOf()).toMatchObject({ accept: "done", secure: "open", delete: "blocked" });
+    const early = await send(
+      "records-manager",
+      `${HOME}/events`,
+      done("delete", "records-manager", { outcome: "deleted" }),
+    );
+    expect(early.status).toBe(422);
+    const secured = await send("archivist", `${HOME}/events`, done("secure", "archive", shows("receipt")));
+    expect(secured.status).toBe(201);
+    expect(await statesOf()).toMatchObject({ secure: "done", delete: "open" });
+  });
+});
+
+test("an agreement may let a delivery pass without some steps", async () => {
+  await send("records-manager", `${HOME}/systems/sima`, { ...SYSTEM, id: "sima" }, { method: "PUT" });
+  const bag = await makeBag(receiver.folder, { "c.txt": "c" });
+  const announcement = { ...announcementOf(bag.package), system: "sima" };
+  const refused = await send("sender", "/v1/deliveries", announcement);
+  expect(refused.status).toBe(422);
+  expect(refused.body.faults[0].facts).toMatchObject({ step: "register", clause: "877/2020, 2. gr." });
+  const notify = refused.body.faults.find(
+    ({ facts }: Problem & { readonly facts: { readonly step: string } }) => facts.step === "notify",
+  );
+  expect(notify.facts).toMatchObject({ due: "2025-10-01" });
+  const { database, clock } = receiver.receiver;
+  const agreement = {
+    id: "a1",
+    title: "Málasafn",
+    organisation: "hraunabyggd",
+    formats: ["bagit"],
+    withoutSteps: WAY.map(([step]) => step),
+  };
+  await database.write((transaction) => putAgreement(transaction, agreement, { by: "test", clock }));
+  expect((await send("sender", "/v1/deliveries", announcement)).status).toBe(201);
+});
+
+test("a system that is not in the register is refused, and so is a delivery that names none", async () => {
+  const bag = await makeBag(receiver.folder, { "d.txt": "d" });
+  for (const more of [{ system: "nothing" }, {}]) {
+    const refused = await send("sender", "/v1/deliveries", { ...announcementOf(bag.package), ...more });
+    expect(refused.status).toBe(422);
+    expect(refused.body.faults[0]).toMatchObject({ fault: "step-missing", pointer: "/system" });
+  }
+});
+
+test("the archive sees who must deliver what, by year, and as a table", async () => {
+  const overview = await (await receiver.ask("archivist", "/v1/overview")).json();
+  expect(overview).toMatchObject({
+    items: [{ organisation: "hraunabyggd", system: "sima", due: "2026-06-30", expectedBytes: 5_000_000_000 }],
+    years: { 2026: { deliveries: 1, late: 0, bytes: 5_000_000_000 } },
+  });
+  const csv = await (await receiver.ask("archivist", "/v1/overview?format=csv")).text();
+  expect(csv.split("\r\n")[1]).toMatch(/sima/);
+  expect((await receiver.ask("records-manager", "/v1/overview")).status).toBe(403);
+});
+
+test("a stranger sees nothing of it", async () => {
+  for (const path of ["/register", "/standing", "/systems/malakerfi/versions"]) {
+    expect((await receiver.ask("stranger", `${HOME}${path}`)).status).toBe(404);
+  }
+});
