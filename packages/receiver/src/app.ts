@@ -72,7 +72,7 @@ export async function createApp(receiver: Receiver, logger: FastifyBaseLogger): 
   answerProblems(server, receiver);
   authenticate(server, receiver);
   limitRequests(server, { limits: receiver.config.limits, clock: receiver.clock });
-  await describeApi(server, receiver);
+  await describeApi(server);
   serviceRoutes(server, receiver, holders);
   agreementRoutes(server, receiver);
   deliveryRoutes(server, receiver);
