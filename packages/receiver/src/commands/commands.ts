@@ -7,6 +7,7 @@ import { deliveryList, deliveryShow } from "./delivery.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
 import { overviewCommand } from "./overview.ts";
+import { ocflValidate } from "./ocfl-validate.ts";
 import { secureCommand } from "./secure.ts";
 import { serveCommand } from "./serve.ts";
 
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Command[] = [
   secureCommand,
   overviewCommand,
   auditVerify,
+  ocflValidate,
 ];

@@ -4,7 +4,7 @@ import type { ReceiverConfig } from "./config.ts";
 export function configText({ archive, address }: Pick<ReceiverConfig, "archive" | "address">): string {
   const origin = `${address.replace(/^https?:\/\//, "")}/log`;
   return `# Configuration of rafskil-receiver. Paths are relative to this file. What is commented out shows the default.
-# Each line can be set in the environment too: RAFSKIL_LISTEN_PORT, RAFSKIL_LIMITS_BLOB_BYTES, …
+# Each line can be set in the environment too: RAFSKIL_RECEIVER_LISTEN_PORT, RAFSKIL_RECEIVER_LIMITS_BLOB_BYTES, …
 
 archive:
   # As it stands in every receipt.

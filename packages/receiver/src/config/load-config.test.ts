@@ -45,10 +45,11 @@ describe("a configuration", () => {
 
   test("is overruled by the environment, in which other programs' names mean nothing", async () => {
     const config = await loadConfig(written(TEXT), {
-      RAFSKIL_LISTEN_PORT: "0",
-      RAFSKIL_LIMITS_BLOB_BYTES: "1000",
-      RAFSKIL_DATA: "/somewhere",
+      RAFSKIL_RECEIVER_LISTEN_PORT: "0",
+      RAFSKIL_RECEIVER_LIMITS_BLOB_BYTES: "1000",
+      RAFSKIL_RECEIVER_DATA: "/somewhere",
       RAFSKIL_KEY_PASSPHRASE: "secret",
+      RAFSKIL_STATE: "/elsewhere",
       HOME: "/root",
     });
     expect(config).toMatchObject({ listen: { port: 0 }, limits: { blobBytes: 1000 }, data: "/somewhere" });

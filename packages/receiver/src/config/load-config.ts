@@ -6,16 +6,11 @@ import { CONFIG_DEFAULTS, CONFIG_SCHEMA } from "./config-schema.ts";
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/** `RAFSKIL_LISTEN_PORT` is `listen.port`, `RAFSKIL_LIMITS_BLOB_BYTES` is `limits.blobBytes`. */
-const PREFIX = "RAFSKIL_";
-/** Of this program's environment, but no part of its configuration. */
-const OTHERS: readonly string[] = [
-  "RAFSKIL_CONFIG",
-  "RAFSKIL_KEY_PASSPHRASE",
-  "RAFSKIL_CRASH_AT",
-  "RAFSKIL_PYTHON",
-  "RAFSKIL_CACHE",
-];
+/**
+ * `RAFSKIL_RECEIVER_LISTEN_PORT` is `listen.port`, `RAFSKIL_RECEIVER_LIMITS_BLOB_BYTES` is `limits.blobBytes`. What begins
+ * with `RAFSKIL_` alone belongs to other programs of the project, on the same machine.
+ */
+const PREFIX = "RAFSKIL_RECEIVER_";
 
 /**
  * Reads the configuration: the file, over it the environment, under both the defaults. Paths in it are relative to the
@@ -75,7 +70,7 @@ function merge(defaults: Tree, given: Tree): Tree {
 function withEnvironment(config: Tree, environment: Readonly<Record<string, string | undefined>>): Tree {
   let result = config;
   for (const [name, value] of Object.entries(environment)) {
-    if (value === undefined || !name.startsWith(PREFIX) || OTHERS.includes(name)) continue;
+    if (value === undefined || !name.startsWith(PREFIX)) continue;
     const [group = "", ...words] = name.slice(PREFIX.length).toLowerCase().split("_");
     const member = words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join("");
     const read = /^[0-9]+$/.test(value) ? Number(value) : value;
