@@ -1,4 +1,5 @@
-// `npm start`: the invented municipality goes the whole way through the real program, and a spoiled copy is refused.
+// `npm start`: the invented municipality goes the whole way through the real programs: checked, packed, verified, delivered to
+// an archive, returned and mended, receipted; and a spoiled copy is refused.
 //
 //   node packages/cli/demo/main.mjs [--lang en|is]
 //
@@ -16,12 +17,15 @@ process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(1
 
 process.stdout.write(`${texts.title}\n\n`);
 const begun = performance.now();
+/** What one step leaves for the next. */
+const context = { workplace, texts };
 try {
   for (const [index, step] of STEPS.entries()) await tell(index + 1, step);
   process.stdout.write(`\n${texts.done({ seconds: seconds(begun) })}\n`);
 } catch (error) {
   process.stdout.write(`\n${texts.failed({ reason: error.message })}\n`);
   process.exitCode = 1;
+  await context.receiver?.stop().catch(() => undefined);
 }
 
 /** Runs a step and prints its line: number, title, what came of it, how long it took; then what it found, a line each. */
@@ -29,7 +33,7 @@ async function tell(number, step) {
   const title = texts.steps[step.title](step);
   process.stdout.write(`${String(number).padStart(2)}  ${title.padEnd(46)} `);
   const start = performance.now();
-  const { outcome, lines = [] } = await step.run({ workplace, texts });
+  const { outcome, lines = [] } = await step.run(context);
   process.stdout.write(`${outcome.padEnd(30)} ${seconds(start)} s\n`);
   for (const line of lines) process.stdout.write(`      ${line}\n`);
 }

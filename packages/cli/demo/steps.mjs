@@ -2,6 +2,7 @@
 import { appendFileSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DELIVERY_STEPS } from "./delivery-steps.mjs";
 import { runRafskil } from "./run-rafskil.mjs";
 
 const TRANSFER = fileURLToPath(new URL("../../../fixtures/municipality/transfer/", import.meta.url));
@@ -23,6 +24,7 @@ export const STEPS = [
   { title: "compare", run: compare },
   { title: "spoil", run: spoil },
   { title: "refuse", run: refuse },
+  ...DELIVERY_STEPS,
 ];
 
 /** The export is sound before anything is packed: no errors, and every rule could be run. */

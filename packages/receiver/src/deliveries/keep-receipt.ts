@@ -14,7 +14,7 @@ export const keepReceipt: JobHandler = async (receiver, { job, signal, finish })
     {
       id: objectIdOf(receiver, job.subject),
       message: "The receipt for acceptance",
-      user: { name: config.archive.name },
+      user: { name: config.archive.name, address: config.address },
       createdAt: receipt.issued_at,
       files: [fileOfText("receipts/accepted.jws", receipt.jws)],
     },

@@ -37,7 +37,7 @@ export const preserveDelivery: JobHandler = async (receiver, { job, signal, fini
     {
       id: objectIdOf(receiver, id),
       message: `Delivery ${id}, accepted`,
-      user: { name: receiver.config.archive.name },
+      user: { name: receiver.config.archive.name, address: receiver.config.address },
       // When it was decided: the same however often this is done again.
       createdAt: delivery.changed_at,
       files: await filesOf(receiver, delivery, packages),
