@@ -6,8 +6,8 @@ import { decideAccept, decideReject, decideReturn } from "./decide.ts";
 import { deliveryList, deliveryShow } from "./delivery.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
-import { overviewCommand } from "./overview.ts";
 import { ocflValidate } from "./ocfl-validate.ts";
+import { overviewCommand } from "./overview.ts";
 import { secureCommand } from "./secure.ts";
 import { serveCommand } from "./serve.ts";
 
