@@ -1,17 +1,15 @@
 import { TransferError } from "../model/error.ts";
 import type { WorkOptions } from "../model/progress.ts";
-import type { Report, RuleEvent } from "../model/report.ts";
 import type { SourceTables } from "../model/source-table.ts";
 import { openSource } from "../read/open-source.ts";
 import type { Source } from "../read/source.ts";
 import { DESCRIPTION_NAMES } from "../records/description/description-names.ts";
 import type { OpenTransfer } from "../records/open-transfer.ts";
-import { collectReport } from "../report/collect-report.ts";
 import { createTranslator } from "../report/translate.ts";
-import type { RuleSet } from "../rules/rule-set.ts";
 import { isInside } from "../write/output-place.ts";
 import type { Sink, WrittenEntry } from "../write/sink.ts";
 import { countEntries } from "./count-entries.ts";
+import { growingReport } from "./growing-report.ts";
 import { sourceMessages } from "./messages/source-messages.ts";
 import type { PackResult } from "./pack.ts";
 import type { PackOptions } from "./pack-options.ts";
@@ -49,11 +47,12 @@ export async function runPack(input: string, output: string, options: PackOption
   const collect = { tool: options.tool, subject, spoolDirectory: options.spoolDirectory };
   const sound = await reportOnSource(opened, [], { ...options, subject });
   if (sound.verdict === "refused") return { kind: "refused", report: sound };
-  await using report = ownedReport(sound);
+  await using report = growingReport(sound, collect);
   const format = await registered.load();
   const algorithms = options.algorithms ?? format.defaultAlgorithms;
   const transfer = await transferIn(opened, work);
-  await using tables = await tablesIn(opened, transfer, options);
+  // What a format does not put in, no database is asked for.
+  await using tables = format.prepare === undefined ? undefined : await tablesIn(opened, transfer, options);
   const contents = {
     source: opened,
     statements: options.statements ?? [],
@@ -85,49 +84,12 @@ export async function runPack(input: string, output: string, options: PackOption
   }
   await using prepared = await format.prepare(contents, writeOptions);
   const translate = createTranslator([format.messages, sourceMessages], options.language);
-  const add = async (rules: RuleSet): Promise<void> =>
-    report.replace(await collectReport(eventsOf(report.current(), rules.run({ ...work, translate })), collect));
-  await add(prepared.before);
+  const run = { ...work, translate };
+  await report.add(prepared.before.run(run));
   if (report.current().verdict === "refused") return { kind: "refused", report: report.release() };
   const packed = await writePackage(opened, output, { ...plan, write: prepared.write });
-  await add(prepared.after);
+  await report.add(prepared.after.run(run));
   return { kind: "packed", package: packed, report: report.release() };
-}
-
-type OwnReport = Report & AsyncDisposable;
-
-/** A report that is disposed of unless it is given away. */
-interface OwnedReport extends AsyncDisposable {
-  current(): OwnReport;
-  replace(report: OwnReport): Promise<void>;
-  release(): OwnReport;
-}
-
-function ownedReport(first: OwnReport): OwnedReport {
-  let report = first;
-  let isReleased = false;
-  return {
-    current: () => report,
-    async replace(next) {
-      const before = report;
-      report = next;
-      await before[Symbol.asyncDispose]();
-    },
-    release() {
-      isReleased = true;
-      return report;
-    },
-    async [Symbol.asyncDispose]() {
-      if (!isReleased) await report[Symbol.asyncDispose]();
-    },
-  };
-}
-
-/** What a report says, and what comes after it. */
-async function* eventsOf(report: Report, more: AsyncIterable<RuleEvent>): AsyncGenerator<RuleEvent> {
-  for await (const finding of report.findings) yield { kind: "finding", finding };
-  for (const outcome of report.rules) yield { kind: "outcome", outcome };
-  yield* more;
 }
 
 /** The databases that the description names, each in a snapshot of its own. */

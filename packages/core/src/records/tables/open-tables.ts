@@ -34,12 +34,14 @@ export async function openTables(
       take(await csvTable(source, each.source, options), each);
       continue;
     }
-    const key = each.source.kind === "sqlite" ? each.source.path : `${each.source.connection} ${each.source.schema}`;
+    const key = keyOf(each.source);
     const database = databases.get(key) ?? stack.use(await openDatabase(source, each.source, options));
     databases.set(key, database);
     for (const list of database.codeLists) codeLists.set(list.id, list);
     if (each.source.table === undefined) {
-      for (const name of database.tables) take(database.table(name, hexColumns(each)), undefined);
+      // What an entry of its own describes is taken there.
+      const own = new Set(written.flatMap(({ source: other }) => (isOf(other, key) ? [other.table] : [])));
+      for (const name of database.tables) if (!own.has(name)) take(database.table(name, hexColumns(each)), undefined);
       views.push(...database.views);
     } else if (database.has(each.source.table)) take(database.table(each.source.table, hexColumns(each)), each);
     else {
@@ -66,15 +68,21 @@ export async function openTables(
   }
 }
 
+type DatabasePlace = Exclude<DatabaseTable["source"], { readonly kind: "csv" }>;
+
+function keyOf(place: DatabasePlace): string {
+  return place.kind === "sqlite" ? place.path : `${place.connection} ${place.schema}`;
+}
+
+function isOf(place: DatabaseTable["source"], key: string): place is DatabasePlace {
+  return place.kind !== "csv" && keyOf(place) === key;
+}
+
 function hexColumns({ columns = {} }: DatabaseTable): ReadonlySet<string> {
   return new Set(Object.entries(columns).flatMap(([name, { bytes }]) => (bytes === "hex" ? [name] : [])));
 }
 
-async function openDatabase(
-  source: Source,
-  place: Exclude<DatabaseTable["source"], { kind: "csv" }>,
-  options: OpenTablesOptions,
-): Promise<OpenDatabase> {
+async function openDatabase(source: Source, place: DatabasePlace, options: OpenTablesOptions): Promise<OpenDatabase> {
   if (place.kind === "sqlite") {
     const { openSqlite } = await import("./sqlite/open-sqlite.ts");
     return await openSqlite(source, place.path);
