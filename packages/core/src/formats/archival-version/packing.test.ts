@@ -150,6 +150,16 @@ describe("nothing of a record is lost", () => {
     expect(column?.description).toBe("Dálkur kerfisins: Vinnslu þrep");
   });
 
+  it("a column that is called as something of the language is a column like any other", async () => {
+    const cases = "málsnúmer;málsheiti;málalykill;constructor\r\nM;Mál;1.1;eitt\r\nN;Mál;1.1;\r\n";
+    const { media } = await pack(convertedTransfer({ "records/cases.csv": cases }));
+    const [sink] = media;
+    if (sink === undefined) throw new Error("Nothing was packed");
+    const rows = await rowsOf(sink, "CaseFile");
+    // The word is one of those that SQL keeps for itself.
+    expect(rows.map((row) => row["CONSTRUCTOR_"] ?? row["constructor_"])).toEqual(["eitt", null]);
+  });
+
   it("an attachment has its main document as parent, and codes have tables", async () => {
     const { media } = await pack(convertedTransfer());
     const [sink] = media;

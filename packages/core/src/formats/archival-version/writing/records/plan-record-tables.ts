@@ -76,7 +76,7 @@ async function* rowsOf<T>(
       const cells = columns.map((column) => column.value(row, number));
       if (extra.length === 0) return cells;
       const held = extension?.(row) ?? {};
-      return [...cells, ...extra.map((name) => held[name])];
+      return [...cells, ...extra.map((name) => (Object.hasOwn(held, name) ? held[name] : undefined))];
     });
   }
 }
