@@ -106,10 +106,14 @@ function arraysOf(rows: unknown): readonly (readonly unknown[])[] {
   return Array.isArray(rows) ? rows.filter(Array.isArray) : [];
 }
 
+/** A row without bytes is taken as it is, with what stands behind its columns: the rows of millions are not made anew. */
 function plainRow(row: readonly unknown[], columns: readonly SourceColumn[]): readonly SourceValue[] {
-  const values: SourceValue[] = [];
-  for (let place = 0; place < columns.length; place++) values.push(plainValue(row[place], columns[place]));
-  return values;
+  return isPlain(row) ? row : columns.map((column, place) => plainValue(row[place], column));
+}
+
+function isPlain(row: readonly unknown[]): row is readonly (string | number | bigint | null)[] {
+  for (const value of row) if (typeof value === "object" && value !== null) return false;
+  return true;
 }
 
 async function* piecesOf(select: StatementSync, id: string, sizeBytes: number): AsyncGenerator<Uint8Array> {
