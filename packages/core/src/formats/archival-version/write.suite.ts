@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { expect } from "vitest";
 import { createDigestPool } from "../../digest/pool.ts";
 import { memorySource } from "../../read/memory.ts";
 import type { Source } from "../../read/source.ts";
 import { openTransfer } from "../../records/open-transfer.ts";
 import { createMemorySink, type MemorySink } from "../../write/memory.ts";
+import { createXsdValidator } from "../../xml/validate.ts";
 import { writeArchivalVersion } from "./write.ts";
 
 const TRANSFER = join(import.meta.dirname, "../../../../../fixtures/municipality/transfer");
@@ -54,4 +56,17 @@ export async function writeInMemory(source: Source, profile: string, name = PACK
 /** What was written, as a source to verify. */
 export function asPackage(sink: MemorySink, name = PACKAGE_NAME): Source {
   return memorySource({ name, files: sink.files, emptyDirectories: [...sink.directories] });
+}
+
+/** Holds every table of a medium against the schema that lies beside it: each has a namespace of its own. */
+export async function expectTablesValid(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const schemas = [...files].filter(([path]) => /^Tables\/.*\.xsd$/.test(path));
+  expect(schemas.length).toBeGreaterThan(0);
+  const set = schemas.map(([path, bytes]) => ({ location: path.slice(path.lastIndexOf("/") + 1), bytes }));
+  const entries = set.map(({ location }) => location);
+  await using validator = createXsdValidator({ files: set, entries }, { workers: 1 });
+  for (const [path] of schemas) {
+    const xml = files.get(path.replace(/\.xsd$/, ".xml")) ?? new Uint8Array(0);
+    expect(await validator.validate([xml]), path).toMatchObject({ kind: "validated", faultCount: 0 });
+  }
 }

@@ -5,7 +5,7 @@ import { createXsdValidator } from "../../xml/validate.ts";
 import { ownSchemas } from "./own-schemas.ts";
 import { profileOf } from "./profiles.ts";
 import { judge } from "./verify.suite.ts";
-import { asPackage, convertedTransfer, writeInMemory } from "./write.suite.ts";
+import { asPackage, convertedTransfer, expectTablesValid, writeInMemory } from "./write.suite.ts";
 
 const PROFILES = ["is-1007", "dk-1007", "dk-128"];
 const INDEXES = ["archiveIndex", "contextDocumentationIndex", "docIndex", "fileIndex", "tableIndex"];
@@ -44,11 +44,7 @@ describe.each(PROFILES)("the municipality as %s", (profile) => {
       const document = files.get(`Indices/${file.replace(".xsd", ".xml")}`);
       if (document !== undefined) expect(await faultsOf(schema, document), file).toMatchObject(VALID);
     }
-    for (let table = 1; files.has(`Tables/table${table}/table${table}.xml`); table++) {
-      const path = `Tables/table${table}/table${table}`;
-      const schema = files.get(`${path}.xsd`) ?? "";
-      expect(await faultsOf(schema, files.get(`${path}.xml`)), path).toMatchObject(VALID);
-    }
+    await expectTablesValid(files);
   });
 
   it.skipIf(!existsSync(OFFICIAL))("has indexes that are valid by the official schemas", async () => {
