@@ -33,7 +33,7 @@ async function packSip({ workplace }) {
 /** The documents as TIFF, as if somebody had converted them; one of them is spoiled after the package was made. */
 async function packVersion({ workplace, texts }) {
   const converted = join(workplace, "converted");
-  execFileSync(process.execPath, [join(FIXTURES, "make-tiff.mjs"), converted]);
+  execFileSync(process.execPath, [join(FIXTURES, "make-converted.mjs"), converted]);
   const words = ["pack", converted, "--as", "archival-version@is-1007", "--to", join(workplace, `${VERSION}/`)];
   await runRafskil(words, { workplace, expect: 0 });
   flip(join(workplace, VERSION, CHANGED));
