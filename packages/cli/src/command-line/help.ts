@@ -60,7 +60,9 @@ function commandHelp(command: Command, { translate, width }: HelpOptions): strin
     ...fillLines(translate(`command/${id}/about`), { width, indent: 0 }),
     "",
     ...(words.length === 0 ? [] : [translate("help/arguments")]),
-    ...words.flatMap((word) => fillTerm(word, translate(`argument/${word}`), { width, indent: 2, termWidth })),
+    ...command.arguments.flatMap(({ name }, at) =>
+      fillTerm(words[at] ?? name, translate(`argument/${name}`), { width, indent: 2, termWidth }),
+    ),
     ...(words.length === 0 ? [] : [""]),
     translate("help/examples"),
     ...command.examples.flatMap(({ key, line }) => [
