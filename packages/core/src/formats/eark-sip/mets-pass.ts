@@ -4,6 +4,7 @@ import type { RuleFault, RulePass } from "../../rules/rule-pass.ts";
 import { checkErms } from "./checks/erms.ts";
 import { checkFileSection } from "./checks/file-section.ts";
 import { checkHeader } from "./checks/header.ts";
+import { checkMetadataFiles } from "./checks/metadata-files.ts";
 import { checkMetadataSections } from "./checks/metadata-sections.ts";
 import { checkMetsFiles } from "./checks/mets-files.ts";
 import { checkUnreferenced, createReferenceMarks, type ReferenceMarks } from "./checks/references.ts";
@@ -50,6 +51,9 @@ export function metsPass(): RulePass<EarkPackage> {
           if (faults.length > 0) yield faults.splice(0);
         }
         await settleDoubts(check.doubts, eark, give, options);
+      }
+      for await (const _ of checkMetadataFiles(eark, give, options)) {
+        if (faults.length > 0) yield faults.splice(0);
       }
       for await (const _ of checkErms(eark, marks, give, options)) {
         if (faults.length > 0) yield faults.splice(0);
@@ -104,7 +108,7 @@ function checkOf(
       seen[number] = 1;
     },
     seeFile(index, at) {
-      if (!marks.mark(index, mets.representation === undefined)) return;
+      if (!marks.mark(index)) return;
       const { path } = eark.contents.inventory.at(index);
       give("eark-sip/reference-repeated", at(), "repeated", { found: path });
     },

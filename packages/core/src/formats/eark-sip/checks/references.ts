@@ -3,26 +3,22 @@ import { DESCRIPTIVE_FOLDER, METS_FILE, PRESERVATION_FOLDER, pathInUnit } from "
 import type { Give } from "../mets-check.ts";
 import type { EarkPackage } from "../package.ts";
 
-/** Which METS refers to each file: the package's, a representation's; and whether one of them does so twice. */
+/** Which files a METS refers to. */
 export interface ReferenceMarks {
-  /** Gives whether this METS has referred to the file before. */
-  mark(index: number, isPackage: boolean): boolean;
+  /** Gives whether a METS, this or another, has referred to the file before. */
+  mark(index: number): boolean;
   isMarked(index: number): boolean;
 }
-
-const BY_PACKAGE = 1;
-const BY_REPRESENTATION = 2;
 
 export function createReferenceMarks(fileCount: number): ReferenceMarks {
   const marks = new Uint8Array(fileCount);
   return {
-    mark(index, isPackage) {
-      const bit = isPackage ? BY_PACKAGE : BY_REPRESENTATION;
-      const before = marks[index] ?? 0;
-      marks[index] = before | bit;
-      return (before & bit) !== 0;
+    mark(index) {
+      const isRepeated = marks[index] === 1;
+      marks[index] = 1;
+      return isRepeated;
     },
-    isMarked: (index) => (marks[index] ?? 0) !== 0,
+    isMarked: (index) => marks[index] === 1,
   };
 }
 

@@ -32,6 +32,8 @@ const records = (rule: string, how: string, ...edits: readonly Edit[]): Broken =
   { hasOwnMets: false, editRecords: (text) => change(text, edits) },
 ];
 
+const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+
 function change(text: string, edits: readonly Edit[]): string {
   return edits.reduce((before, [from, to]) => {
     const after = before.replace(from, to);
@@ -327,6 +329,15 @@ const TREE_FAULTS: readonly Broken[] = [
   tree("CSIPSTR16", "no documentation", move("documentation/", "docs/")),
   tree("eark-sip/file-not-referenced", "a file that no METS names", (files) =>
     files.set("representations/rep1/data/x.txt", "x"),
+  ),
+  tree("eark-sip/metadata-unreadable", "a description that is cut", (files) =>
+    files.set("metadata/descriptive/dc.xml", "<record>\n"),
+  ),
+  tree("eark-sip/dublin-core", "an element that Dublin Core lacks", (files) =>
+    files.set("metadata/descriptive/dc.xml", `<record xmlns:dc="${DUBLIN_CORE}"><dc:titel>x</dc:titel></record>`),
+  ),
+  tree("eark-sip/dublin-core", "an element within another", (files) =>
+    files.set("metadata/descriptive/dc.xml", `<record xmlns:dc="${DUBLIN_CORE}"><dc:title><b/></dc:title></record>`),
   ),
   tree("eark-sip/line-ends-changed", "line ends of another system", (files) =>
     files.set("schemas/own.xsd", "<schema/>\r\n"),

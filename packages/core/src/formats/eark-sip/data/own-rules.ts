@@ -11,6 +11,8 @@ export const OWN_RULES: readonly (readonly [id: string, severity: Severity])[] =
   ["eark-sip/file-misstated", "error"],
   ["eark-sip/line-ends-changed", "error"],
   ["eark-sip/checksum-unchecked", "warning"],
+  ["eark-sip/metadata-unreadable", "error"],
+  ["eark-sip/dublin-core", "error"],
   ["eark-sip/erms-unreadable", "error"],
   ["eark-sip/erms-identifier", "error"],
   ["eark-sip/erms-classification-schema", "error"],

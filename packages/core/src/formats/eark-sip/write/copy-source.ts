@@ -1,4 +1,4 @@
-import type { DigestAlgorithm } from "../../../model/digest.ts";
+import { DIGEST_ALGORITHMS, type DigestAlgorithm } from "../../../model/digest.ts";
 import { asRelativePath } from "../../../model/path.ts";
 import type { Sink, SinkEntry, WrittenEntry } from "../../../write/sink.ts";
 import type { PackageContents, WriteOptions } from "../../package-format.ts";
@@ -31,12 +31,15 @@ export async function* copySource(sink: Sink, copying: Copying): AsyncGenerator<
   yield* sink.add(sourceEntries(copying, isUnknown), { ...options, algorithms });
   /** Digests of what was handed over and has not come back yet, in order. */
   const waiting: string[] = [];
-  const known = sourceEntries(copying, (path) => {
-    const digest = knownDigest(path, copying);
-    if (digest !== undefined) waiting.push(digest);
-    return digest !== undefined;
-  });
-  for await (const entry of sink.add(known, options)) {
+  async function* known(): AsyncGenerator<SinkEntry> {
+    for await (const { kind, path, extent, sizeBytes } of copying.contents.source.entries(options)) {
+      const digest = kind === "file" ? knownDigest(path, copying) : undefined;
+      if (digest === undefined) continue;
+      waiting.push(digest);
+      yield { kind: "copy", path: copying.placement.placeOf(path), extent, sizeBytes };
+    }
+  }
+  for await (const entry of sink.add(known(), options)) {
     yield { ...entry, digests: { [algorithm]: waiting.shift() ?? "" } };
   }
 }
@@ -56,11 +59,12 @@ async function* sourceEntries(
   if (isEmpty) yield { kind: "directory", path: asRelativePath(dataFolder.slice(0, -1)) };
 }
 
-/** The digest that the records hold of a file, by the algorithm of the package. */
+/** The digest that the records hold of a file, by the algorithm of the package, where it is one. */
 function knownDigest(path: string, { placement, algorithm }: Copying): string | undefined {
   const digest = placement.rowOf(path)?.digest;
   if (digest === undefined || plain(digest.algorithm) !== algorithm) return undefined;
-  return digest.hex.toLowerCase();
+  const isDigest = /^[0-9a-f]+$/i.test(digest.hex) && digest.hex.length === DIGEST_ALGORITHMS[algorithm].bytes * 2;
+  return isDigest ? digest.hex.toLowerCase() : undefined;
 }
 
 function plain(algorithm: string): string {

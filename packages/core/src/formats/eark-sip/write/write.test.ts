@@ -56,8 +56,8 @@ async function municipality(): Promise<Partial<PackageContents>> {
 }
 
 /** A transfer whose files are there in several forms. */
-async function variants(): Promise<Partial<PackageContents>> {
-  const wrong = "ab".repeat(32);
+async function variants(digest = "ab".repeat(32), forms: readonly string[] = []): Promise<Partial<PackageContents>> {
+  const more = forms.map((form) => `${form}.bin;D3;${form};\n`).join("");
   const source = memorySource({
     name: "gögn",
     files: {
@@ -67,13 +67,14 @@ async function variants(): Promise<Partial<PackageContents>> {
       "records/cases.csv": "málsnúmer;málsheiti;málalykill\nM1;Mál;1\n",
       "records/documents.csv": "málsgagnsnúmer;málsnúmer;heiti\nD1;M1;Eitt\nD2;M1;Tvö\nD3;M1;Þrjú\n",
       "records/parties.csv": "aðilanúmer;nafn;málsnúmer\nA;Anna;M1\n",
-      "records/files.csv": `slóð;málsgagnsnúmer;variantformat;sha256\n1.docx;D1;Produksjonsformat;${wrong}\n1.pdf;D1;Arkivformat;\n2.docx;D2;P;\n2.pdf;D2;A;\n2-o.pdf;D2;skjermet;\n`,
+      "records/files.csv": `slóð;málsgagnsnúmer;variantformat;sha256\n1.docx;D1;Produksjonsformat;${digest}\n1.pdf;D1;Arkivformat;\n2.docx;D2;P;\n2.pdf;D2;A;\n2-o.pdf;D2;skjermet;\n${more}`,
       "files/1.docx": "skjal",
       "files/1.pdf": "%PDF-1",
       "files/2.docx": "skjal 2",
       "files/2.pdf": "%PDF-2",
       "files/2-o.pdf": "%PDF-3",
       "files/laust.txt": "laust",
+      ...Object.fromEntries(forms.map((form) => [`files/${form}.bin`, form])),
     },
   });
   const transfer = await openTransfer(source);
@@ -194,6 +195,18 @@ describe("a package that we write", () => {
       await expect(write({}, { parameters })).rejects.toMatchObject({ code: "usage" });
     },
   );
+
+  test("copies each file once where checksums are to be reused and the records hold none", async () => {
+    const files = await write(await variants(""), { parameters: { checksums: "reuse" } });
+    const source = memorySource({ name: "skil", files: new Map(files) });
+    expect(await rulesFoundIn(source, pool, "error")).toEqual(new Set());
+  });
+
+  test("refuses a column of other things for the forms of files", async () => {
+    const forms = Array.from({ length: 30 }, (_, number) => `f${number}`);
+    const parameters = { representations: "by-variant" };
+    await expect(write(await variants("", forms), { parameters })).rejects.toMatchObject({ code: "limit-exceeded" });
+  });
 
   test("holds the schemas that lie beside the files of the records", async () => {
     const files = await write(await variants());

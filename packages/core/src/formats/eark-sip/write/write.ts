@@ -18,12 +18,16 @@ import { createPlacement, DOCUMENTATION_FOLDER, SCHEMAS_FOLDER } from "./placeme
 import { addRepresentation } from "./representation.ts";
 import { officialSchemas } from "./schemas.ts";
 
+/** Nobody keeps a document in more forms: a column of other things was taken for it. */
+const MOST_REPRESENTATIONS = 20;
+
 /**
  * Writes a submission package: content, documentation and schemas first, then what describes them, the METS of each
  * representation, and the METS of the package last, so that an archive can be streamed. Gives each file of the source as
  * it now stands in the package.
  *
- * @throws TransferError `usage` for a checksum that METS has no name for, or a parameter that is none; `path-unsafe`
+ * @throws TransferError `usage` for a checksum that METS has no name for, or a parameter that is none; `path-unsafe`;
+ * `limit-exceeded` where the records name more forms of files than there can be
  */
 export async function* writeSip(
   contents: PackageContents,
@@ -43,7 +47,7 @@ export async function* writeSip(
   for await (const entry of copySource(sink, { contents, options, algorithm, placement, choices })) {
     lists.add(entry);
     const name = /^representations\/([^/]+)\/data\//.exec(entry.path)?.[1];
-    if (name !== undefined) names.add(name);
+    if (name !== undefined && names.add(name).size > MOST_REPRESENTATIONS) throw tooManyForms();
     yield entry;
   }
   names.delete(placement.main);
@@ -102,6 +106,14 @@ function groupOf(use: string, folder: string, { lists }: Desk): readonly MetsGro
 
 async function linksOf({ transfer, records }: PackageContents): Promise<RecordLinks | undefined> {
   return transfer === undefined || records === undefined ? undefined : await linkRecords(records);
+}
+
+function tooManyForms(): TransferError {
+  return new TransferError(
+    "limit-exceeded",
+    "The records name more forms of their files than a package has representations. See to the column of the form.",
+    { facts: { limit: "representations", value: MOST_REPRESENTATIONS } },
+  );
 }
 
 /** The first algorithm that METS has a name for is the one that stands in the package. */

@@ -182,6 +182,8 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/line-ends-changed":
     "En fil er byte for byte den, som METS beskriver; her er kun linjeskiftene anderledes, som efter overførsel i teksttilstand.",
   "eark-sip/checksum-unchecked": "Checksummer kan kontrolleres, når typen kan beregnes her.",
+  "eark-sip/metadata-unreadable": "Et dokument blandt metadataene er velformet XML.",
+  "eark-sip/dublin-core": "Dublin Core har femten elementer, som hver indeholder en tekst.",
   "eark-sip/erms-unreadable": "Et ERMS-dokument er velformet XML.",
   "eark-sip/erms-identifier": "Hver sag og hvert dokument har en systemIdentifier, som ingen anden af samme slags har.",
   "eark-sip/erms-classification-schema": "classificationSchemaUsed er ID’et på et klassifikationssystem i dokumentet.",

@@ -183,6 +183,8 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/line-ends-changed":
     "A file is byte for byte what its METS describes; here only the line ends differ, as after a transfer in text mode.",
   "eark-sip/checksum-unchecked": "Checksums can be verified where their type can be computed here.",
+  "eark-sip/metadata-unreadable": "A document among the metadata is well-formed XML.",
+  "eark-sip/dublin-core": "Dublin Core has fifteen elements, each of which holds a text.",
   "eark-sip/erms-unreadable": "An ERMS document is well-formed XML.",
   "eark-sip/erms-identifier":
     "Every aggregation and every record has a systemIdentifier that no other of its kind has.",

@@ -183,6 +183,8 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/line-ends-changed":
     "Skrá er bæti fyrir bæti sú sem METS lýsir; hér eru aðeins línuskilin önnur, eins og eftir flutning í textaham.",
   "eark-sip/checksum-unchecked": "Hægt er að sannreyna gátsummur af þeim gerðum sem hægt er að reikna hér.",
+  "eark-sip/metadata-unreadable": "Skjal meðal lýsigagna er vel myndað XML.",
+  "eark-sip/dublin-core": "Dublin Core hefur fimmtán stök og hvert þeirra geymir texta.",
   "eark-sip/erms-unreadable": "ERMS-skjal er rétt byggt XML.",
   "eark-sip/erms-identifier": "Hvert mál og hvert skjal hefur systemIdentifier sem ekkert annað sömu gerðar hefur.",
   "eark-sip/erms-classification-schema": "classificationSchemaUsed er auðkenni skjalaflokkunarkerfis í skjalinu.",

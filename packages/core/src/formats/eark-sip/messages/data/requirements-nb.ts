@@ -182,6 +182,8 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/line-ends-changed":
     "En fil er byte for byte den som METS beskriver; her er bare linjeskiftene annerledes, som etter overføring i tekstmodus.",
   "eark-sip/checksum-unchecked": "Sjekksummer kan kontrolleres når typen kan beregnes her.",
+  "eark-sip/metadata-unreadable": "Et dokument blant metadataene er velformet XML.",
+  "eark-sip/dublin-core": "Dublin Core har femten elementer, og hvert av dem inneholder en tekst.",
   "eark-sip/erms-unreadable": "Et ERMS-dokument er velformet XML.",
   "eark-sip/erms-identifier":
     "Hver mappe og hver registrering har en systemIdentifier som ingen annen av samme slag har.",
