@@ -12,12 +12,10 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { makeFiles, makeMets, makeTransfer } from "./eark-data.mjs";
+import { REPORT_MEMORY } from "./measure.mjs";
 
 const CLI = join(import.meta.dirname, "../packages/cli/dist/main.js");
 const COMMONS_IP = "org.roda_project.commons_ip2.cli.Main";
-const REPORT_MEMORY =
-  'import{writeFileSync}from"node:fs";' +
-  'process.on("exit",()=>writeFileSync(process.env.RAFSKIL_BENCH_MEMORY,String(process.resourceUsage().maxRSS)));';
 /** Runs a command, and writes last what it and its children took of the processor. */
 const WITH_TIMES = '"$@"; status=$?; times >&2; exit $status';
 const MOST_MEGABYTES = 350;

@@ -11,7 +11,7 @@ const OUTPUTS = ["OUT.json", "OUT.txt", "OUT.zip", "OUT-7z.zip", "OUT-zip.zip"];
 export const AS_BAG = ["--as", "bagit", "--digest", "sha256"];
 
 /** Loaded into our program before it starts: it writes down the peak of its memory, in KiB, when it ends. */
-const REPORT_MEMORY =
+export const REPORT_MEMORY =
   'import{writeFileSync}from"node:fs";' +
   'process.on("exit",()=>writeFileSync(process.env.RAFSKIL_BENCH_MEMORY,String(process.resourceUsage().maxRSS)));';
 

@@ -3,6 +3,7 @@ import type { WorkOptions } from "../../model/progress.ts";
 import type { Fault, Rule } from "../../rules/define-rule.ts";
 import { readXml } from "../../xml/reader.ts";
 import { createXsdValidator, type XsdValidator } from "../../xml/validate.ts";
+import { DATA_DOCUMENT, METADATA_DOCUMENT } from "./layout.ts";
 import type { EarkPackage } from "./package.ts";
 import { EARK_RULES, isSchemaRule } from "./rules.ts";
 
@@ -17,8 +18,8 @@ const BY_NAMESPACE: Readonly<Record<string, readonly string[]>> = {
 /** Where a document that is too large to be held may be cut. */
 const RECORD_ELEMENTS = ["file", "object", "aggregation", "record"];
 const FOLDERS: Readonly<Record<string, RegExp>> = {
-  "eark-sip/schema-metadata": /^(representations\/[^/]+\/)?metadata\/.*\.xml$/i,
-  "eark-sip/schema-records": /^representations\/[^/]+\/data\/[^/]+\.xml$/i,
+  "eark-sip/schema-metadata": METADATA_DOCUMENT,
+  "eark-sip/schema-records": DATA_DOCUMENT,
 };
 
 /** One rule for METS, one for the metadata that it refers to, one for records by ERMS. */

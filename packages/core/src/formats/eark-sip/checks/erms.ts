@@ -3,15 +3,15 @@ import { createPathTable, type PathTable } from "../../../model/path-table.ts";
 import type { WorkOptions } from "../../../model/progress.ts";
 import { ERMS_OTHER_VALUES, ERMS_VALUES } from "../../../standards/erms/data/erms-values.ts";
 import { attributeValue, type XmlElement } from "../../../xml/element.ts";
-import type { XmlPlace } from "../../../xml/handler.ts";
-import { createXmlParser } from "../../../xml/parser.ts";
+import type { XmlHandler, XmlPlace } from "../../../xml/handler.ts";
+import { DATA_DOCUMENT } from "../layout.ts";
 import type { FaultFacts, Give, Problem } from "../mets-check.ts";
 import type { EarkPackage, SurveyedMets } from "../package.ts";
 import { resolveReference } from "../reference.ts";
+import { readDocument } from "./read-document.ts";
 import type { ReferenceMarks } from "./references.ts";
 
 const ERMS_NAMESPACE = "https://dilcis.eu/xml/erms";
-const DATA_DOCUMENT = /^(representations\/[^/]+\/)data\/[^/]+\.xml$/i;
 
 /** Whether a METS says that the content is records by ERMS. */
 export function hasRecords(all: readonly SurveyedMets[]): boolean {
@@ -33,19 +33,10 @@ export async function* checkErms(
   for (const { path } of eark.contents.inventory.files()) {
     const folder = DATA_DOCUMENT.exec(path)?.[1];
     if (folder === undefined) continue;
-    const entry = await eark.source.find(path);
-    if (entry === undefined) continue;
     const ids = seen.get(folder) ?? { aggregation: createPathTable(), record: createPathTable() };
     seen.set(folder, ids);
-    const parser = createXmlParser(ermsHandler({ path, folder, ids, eark, marks, give }));
-    for await (const bytes of eark.source.open(entry, options)) {
-      if (!parser.write(bytes)) break;
-      yield;
-    }
-    const { fault } = parser.end();
-    if (fault === undefined) continue;
-    const at: Location = { kind: "xml", path, line: fault.line, element: fault.element };
-    give("eark-sip/erms-unreadable", at, "malformed", { found: fault.detail ?? fault.kind });
+    const handler = ermsHandler({ path, folder, ids, eark, marks, give });
+    yield* readDocument(path, { eark, handler, give, rule: "eark-sip/erms-unreadable", options });
   }
 }
 
@@ -64,7 +55,7 @@ interface OpenRecord {
   hasTitle: boolean;
 }
 
-function ermsHandler(document: ErmsDocument): Parameters<typeof createXmlParser>[0] {
+function ermsHandler(document: ErmsDocument): XmlHandler {
   const { path, ids, give } = document;
   const schemes = new Set<string>();
   const records: OpenRecord[] = [];

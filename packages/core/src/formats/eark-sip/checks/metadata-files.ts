@@ -2,11 +2,10 @@ import type { Location } from "../../../model/location.ts";
 import type { WorkOptions } from "../../../model/progress.ts";
 import { DUBLIN_CORE_ELEMENTS, DUBLIN_CORE_NAMESPACE } from "../../../standards/dublin-core/elements.ts";
 import type { XmlHandler } from "../../../xml/handler.ts";
-import { createXmlParser } from "../../../xml/parser.ts";
+import { METADATA_DOCUMENT } from "../layout.ts";
 import type { Give } from "../mets-check.ts";
 import type { EarkPackage } from "../package.ts";
-
-const METADATA_DOCUMENT = /^(representations\/[^/]+\/)?metadata\/.*\.xml$/i;
+import { readDocument } from "./read-document.ts";
 
 /**
  * Metadata documents, as streams: they are well-formed, and what is Dublin Core in them is one of its elements and holds a
@@ -19,17 +18,8 @@ export async function* checkMetadataFiles(
 ): AsyncGenerator<undefined> {
   for (const { path } of eark.contents.inventory.files()) {
     if (!METADATA_DOCUMENT.test(path)) continue;
-    const entry = await eark.source.find(path);
-    if (entry === undefined) continue;
-    const parser = createXmlParser(dublinCoreHandler(path, give));
-    for await (const bytes of eark.source.open(entry, options)) {
-      if (!parser.write(bytes)) break;
-      yield;
-    }
-    const { fault } = parser.end();
-    if (fault === undefined) continue;
-    const at: Location = { kind: "xml", path, line: fault.line, element: fault.element };
-    give("eark-sip/metadata-unreadable", at, "malformed", { found: fault.detail ?? fault.kind });
+    const handler = dublinCoreHandler(path, give);
+    yield* readDocument(path, { eark, handler, give, rule: "eark-sip/metadata-unreadable", options });
   }
 }
 
