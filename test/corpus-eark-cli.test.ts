@@ -52,7 +52,7 @@ describe.skipIf(!existsSync(CORPUS))("the samples of the DILCIS board (beside th
       for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) outcomes.set(path, await verify(path));
     };
     await Promise.all(Array.from({ length: PACKAGES_AT_A_TIME }, work));
-  }, 300_000);
+  }, 900_000);
 
   test("are judged by the program as their makers do on 97 of 100 invalid rows, and on 98 of 100 valid ones", () => {
     const isFound = ({ path, rule }: Row): boolean => outcomes.get(path)?.found.has(rule) === true;
