@@ -18,6 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
     "standards/erms",
     "standards/addml",
     "standards/ead",
+    "standards/dublin-core",
   ],
   ["formats/package-format.ts"],
   [
