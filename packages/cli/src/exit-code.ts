@@ -23,7 +23,7 @@ export const EXIT_OF_ERROR: Readonly<Record<ErrorCode, ExitCode>> = {
   "character-not-allowed": EXIT.incomplete,
   "decryption-failed": EXIT.incomplete,
   "delivery-not-allowed": EXIT.incomplete,
-  "delivery-refused": EXIT.refused,
+  "delivery-refused": EXIT.incomplete,
   "delivery-unreachable": EXIT.incomplete,
   "document-malformed": EXIT.incomplete,
   "document-too-large": EXIT.incomplete,

@@ -14,7 +14,7 @@ export const planSync: Command = {
   words: ["plan", "sync"],
   arguments: [{ name: "REGISTER", completes: "folder" }],
   options: [
-    { name: "with", value: "URL" },
+    { name: "with", meaning: "with-receiver", value: "URL" },
     { name: "organisation", value: "ID" },
     tokenOption,
     { name: "take" },

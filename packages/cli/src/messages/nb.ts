@@ -169,8 +169,8 @@ export const nb: CliMessages = {
   "option/parallel": "Hvor mange filer som sendes samtidig; ellers 4",
   "option/limit-rate": "Send ikke flere byte i sekundet enn dette: 800k, 2,5M",
   "option/jwks": "Arkivets offentlige nøkler (JWK Set), som fil eller adresse",
-  "option/with":
-    "Det som det sammenlignes med: en annen kvittering fra samme arkiv, eller adressen til arkivets mottak",
+  "option/with": "En annen kvittering fra samme arkiv, å sammenligne med",
+  "option/with-receiver": "Adressen til arkivets mottak",
   "option/checkpoint": "En senere tilstand av arkivets logg, til sammenligning",
   "option/proof": "Arkivets bevis for at den korteste loggen er begynnelsen på den lengste (JSON)",
   "option/package": "Pakken som ble avlevert: gjelder kvitteringen den?",

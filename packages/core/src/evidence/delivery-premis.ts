@@ -38,8 +38,9 @@ const EVENT_TYPES = {
  * sender and programs as agents. No person is named. The same receipts and events give the same bytes.
  *
  * @example
+ * const jws = await readFile("accepted.jws", "utf8");
  * const parsed = parseReceipt(jws);
- * if (parsed.ok) await writeFile("premis.xml", deliveryPremis({ receipts: [{ jws, receipt: parsed.receipt }] }));
+ * if (parsed.ok) console.log(deliveryPremis({ receipts: [{ jws, receipt: parsed.receipt }] }));
  */
 export function deliveryPremis({ receipts, events = [] }: DeliveryPremisOptions): AsyncGenerator<Uint8Array> {
   const told = [...receipts.flatMap(eventsOfReceipt), ...events.map((event) => ({ ...event, agents: [] }))];

@@ -28,6 +28,8 @@ export interface GenerationComparison {
  * `format-not-recognised`, `limit-exceeded`, `aborted`.
  *
  * @example
+ * const tool = { name: "my-archive", version: "1.0" };
+ * const options = { language: "is", tool, spoolDirectory: os.tmpdir(), workers: 2 } as const;
  * const { isSame, rulesToRunAgain } = await comparePackages("first/AVID.TI.1.1", "second/AVID.TI.1.1", options);
  * if (!isSame) await verifyPackage("second/AVID.TI.1.1", { ...options, only: rulesToRunAgain });
  */

@@ -64,10 +64,29 @@ const MAX_ROUNDS = 5;
  *
  * @example
  * using transport = httpTransport();
+ * const remembered = new Map<string, string>();
  * const { delivery, receipts } = await sendPackage("delivery.zip", {
- *   url: "https://skil.example.is/", token, about: { agreement: "2026-11" }, transport, state, receipts: store,
- *   idempotencyKey: randomUUID(), until: "received", language: "is", tool, spoolDirectory: os.tmpdir(), workers: 2,
+ *   url: "https://skil.example.is/",
+ *   token: "rafskil_…",
+ *   about: { agreement: "2026-11" },
+ *   transport,
+ *   state: {
+ *     load: async () => remembered.get("state"),
+ *     save: async (text) => void remembered.set("state", text),
+ *   },
+ *   receipts: {
+ *     load: async ({ kind }) => remembered.get(kind),
+ *     save: async ({ kind }, jws) => void remembered.set(kind, jws),
+ *     saveKeys: async (jwks) => void remembered.set("keys", jwks),
+ *   },
+ *   idempotencyKey: crypto.randomUUID(),
+ *   until: "received",
+ *   language: "is",
+ *   tool: { name: "my-case-system", version: "4.2" },
+ *   spoolDirectory: os.tmpdir(),
+ *   workers: os.availableParallelism(),
  * });
+ * console.log(delivery.state, receipts.map(({ kind, isProved }) => [kind, isProved]));
  */
 export async function sendPackage(path: string, options: SendOptions): Promise<SendResult> {
   const client = clientOf(options);

@@ -45,7 +45,7 @@ const DEFAULT_PART_BYTES = 64 * 2 ** 20;
  * @example
  * await encryptFile("delivery.zip", "delivery.zip.encrypted", {
  *   recipients: parseCertificates(await readFile("archive.pem")),
- *   random: randomBytes,
+ *   random: (size) => crypto.getRandomValues(new Uint8Array(size)),
  * });
  */
 export async function encryptFile(path: string, folder: string, options: EncryptOptions): Promise<EncryptedFile> {
