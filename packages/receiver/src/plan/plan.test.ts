@@ -1,4 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { hash } from "node:crypto";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { isIncluded, leafHash, type Problem, parseCheckpoint } from "@rafskil/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../access/roles.ts";
@@ -15,6 +18,7 @@ import {
 } from "../receiver.suite.ts";
 import { systemClock } from "../store/clock.ts";
 
+const PROGRAM = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 const HOME = "/v1/organisations/hraunabyggd";
 const NOW = new Date("2026-03-02T10:00:00Z");
 const SYSTEM = {
@@ -225,6 +229,18 @@ test("the archive sees who must deliver what, by year, and as a table", async ()
   const csv = await (await receiver.ask("archivist", "/v1/overview?format=csv")).text();
   expect(csv.split("\r\n")[1]).toMatch(/sima/);
   expect((await receiver.ask("records-manager", "/v1/overview")).status).toBe(403);
+});
+
+test.each([
+  { as: "lines", words: [], expected: [/^2026 {2}1 deliveries, .* 5000000000 bytes announced$/m, / {2}sima {2}/] },
+  { as: "a table", words: ["--format", "csv"], expected: [/(^|;)sima;/m] },
+])("the archive's own program shows it too, as $as", ({ words, expected }) => {
+  const config = join(receiver.folder, "receiver.yaml");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, "overview", ...words, "--config", config], {
+    encoding: "utf8",
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  for (const pattern of expected) expect(stdout).toMatch(pattern);
 });
 
 test("a stranger sees nothing of it", async () => {
