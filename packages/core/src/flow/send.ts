@@ -10,6 +10,7 @@ import { TransferError } from "../model/error.ts";
 import type { Language } from "../model/language.ts";
 import type { Tool } from "../model/report.ts";
 import { collectReceipts, type KeptReceipt, type ReceiptStore } from "./collect-receipts.ts";
+import { isAwaitingBytes, isReturned, returnsOf, waitForDelivery } from "./delivery-standing.ts";
 import { describeForDelivery, localPathOf, lookOf } from "./describe-delivery.ts";
 import type { PackageDigestOptions } from "./package-digest.ts";
 import { parseFormatName } from "./registry.ts";
@@ -49,8 +50,6 @@ export interface SendResult {
 }
 
 const DEFAULT_TRIES = 12;
-const FIRST_LOOK_MS = 500;
-const LONGEST_LOOK_MS = 60_000;
 /** Rounds of mending before somebody has to look: each sends only what arrived wrong. */
 const MAX_ROUNDS = 5;
 
@@ -106,7 +105,7 @@ export async function sendPackage(path: string, options: SendOptions): Promise<S
       if (round > MAX_ROUNDS) throw neverRight(path);
       delivery = await bringOver(client, { path, state, delivery }, options);
     }
-    if (options.until !== "submitted") delivery = await waitFor(client, delivery, { state, options });
+    if (options.until !== "submitted") delivery = await waitForDelivery(client, delivery, { ...options, state });
     // What arrived wrong, or was returned meanwhile, is seen to in the next round.
     if (!isAwaitingBytes(delivery)) return await resultOf(client, delivery, { options, isReturned: false });
   }
@@ -205,44 +204,6 @@ function pick(options: SendOptions): Omit<UploadDeliveryOptions, "localPath" | "
     ...(bytesPerSecond === undefined ? {} : { bytesPerSecond }),
     ...(onProgress === undefined ? {} : { onProgress }),
   };
-}
-
-/** Looks again, with pauses that grow to a minute, until there is what was waited for, or something to send. */
-async function waitFor(
-  client: ReceiverClient,
-  submitted: DeliveryResource,
-  { state, options }: { readonly state: SendState; readonly options: SendOptions },
-): Promise<DeliveryResource> {
-  let delivery = submitted;
-  for (
-    let pauseMs = FIRST_LOOK_MS;
-    isUnderWay(delivery, options.until);
-    pauseMs = Math.min(LONGEST_LOOK_MS, pauseMs * 1.5)
-  ) {
-    await client.ask.wait(pauseMs, options.signal);
-    const before = delivery.state;
-    delivery = await client.readDelivery(delivery.id);
-    if (delivery.state !== before) options.onState?.(delivery);
-    if (isReturned(delivery, state)) break;
-  }
-  return delivery;
-}
-
-function isUnderWay(delivery: DeliveryResource, until: SendOptions["until"]): boolean {
-  if (["submitted", "assembling"].includes(delivery.state)) return true;
-  return until === "decided" && ["received", "checking", "stuck", "review", "ingesting"].includes(delivery.state);
-}
-
-function isAwaitingBytes({ state }: DeliveryResource): boolean {
-  return state === "announced" || state === "open";
-}
-
-function isReturned(delivery: DeliveryResource, { returnsSeen }: SendState): boolean {
-  return delivery.state === "open" && returnsOf(delivery) > returnsSeen;
-}
-
-function returnsOf({ receipts }: DeliveryResource): number {
-  return receipts.filter(({ kind }) => kind === "returned").length;
 }
 
 async function resultOf(
