@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import { syncFolder } from "../../sync-folder.ts";
 
 /** What was written, as it was written. */
 export interface WrittenFile {
@@ -60,17 +61,6 @@ export async function digestFile(
   const hashes = new Map<string, Hash>(algorithms.map((name) => [name, createHash(name)]));
   for await (const chunk of readChunks(path, signal)) for (const hash of hashes.values()) hash.update(chunk);
   return new Map([...hashes].map(([name, hash]) => [name, hash.digest("hex")]));
-}
-
-/** Waits until the disk has a folder's list of names. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Makes the folders between `top`, which is there, and `folder`, and waits until the disk has each of their names. */

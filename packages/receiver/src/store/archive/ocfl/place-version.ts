@@ -1,6 +1,7 @@
 import { readdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { makeFoldersDurably, syncFolder, writeDurably } from "./durable-file.ts";
+import { syncFolder } from "../../sync-folder.ts";
+import { makeFoldersDurably, writeDurably } from "./durable-file.ts";
 import { declarationText, OBJECT_DECLARATION } from "./names.ts";
 import { publishInventory } from "./publish-inventory.ts";
 import type { Stage } from "./stage.ts";

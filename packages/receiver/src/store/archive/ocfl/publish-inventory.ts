@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, open, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { syncFolder } from "./durable-file.ts";
+import { syncFolder } from "../../sync-folder.ts";
 import { INVENTORY_NAME, SIDECAR_NAME } from "./names.ts";
 
 /**

@@ -1,7 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CrashPoint } from "../../crash-point.ts";
-import { syncFolder, writeDurably } from "./durable-file.ts";
+import { syncFolder } from "../../sync-folder.ts";
+import { writeDurably } from "./durable-file.ts";
 import type { OcflStorageRoot } from "./storage-root.ts";
 
 /** Where a version comes into being before it gets its place. Disposing removes it, unless it was to be left. */

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CrashPoint, NO_CRASH_POINT } from "../../crash-point.ts";
-import { makeFoldersDurably, syncFolder, writeDurably } from "./durable-file.ts";
+import { syncFolder } from "../../sync-folder.ts";
+import { makeFoldersDurably, writeDurably } from "./durable-file.ts";
 import { declarationText, EXTENSIONS_FOLDER, INVENTORY_NAME, LAYOUT_NAME, ROOT_DECLARATION } from "./names.ts";
 import { damagedStore } from "./ocfl-error.ts";
 import { recoverStages } from "./recover-stages.ts";

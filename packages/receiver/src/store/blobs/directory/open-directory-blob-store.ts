@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { TransferError } from "@rafskil/core";
 import type { BlobRange, BlobStore, BlobWriter } from "../../blob-store.ts";
 import { type CrashPoint, NO_CRASH_POINT } from "../../crash-point.ts";
-import { syncFolder } from "./sync-folder.ts";
+import { syncFolder } from "../../sync-folder.ts";
 
 const CHUNK = 256 * 1024;
 const ID = /^[a-z0-9]{8,64}$/;
