@@ -51,7 +51,7 @@ export interface AnnouncedPackage {
   readonly form: "archive" | "folder";
   readonly format: string;
   readonly profile?: string;
-  /** Digest of the whole inventory (`createInventoryDigest`), and how many files it counts. */
+  /** Digest of the whole inventory (`digestOfInventory`), and how many files it counts. */
   readonly inventoryDigest?: string;
   readonly files?: number;
   readonly blobs: readonly AnnouncedBlob[];

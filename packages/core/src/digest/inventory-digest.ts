@@ -1,29 +1,26 @@
 import { createHash } from "node:crypto";
-import type { DigestAlgorithm, Digests } from "../model/digest.ts";
-
-/**
- * One sha256 for a whole inventory: of a line for each file in code-point order of paths, `ALGORITHM DIGEST SIZE PATH`
- * and a line feed, in UTF-8, with the first of the algorithms. A folder, a zip and a tar of the same files have one.
- */
-export interface InventoryDigest {
-  add(file: { readonly path: string; readonly sizeBytes: number; readonly digests: Digests }): void;
-  /** Lower-case hexadecimal. */
-  end(): string;
-}
+import type { InventoryFile } from "../model/inventory.ts";
 
 const FLUSH_CHARS = 1 << 16;
 
-export function createInventoryDigest(algorithms: readonly DigestAlgorithm[]): InventoryDigest {
+/** The line of a file: `sha256 DIGEST SIZE PATH` and a line feed. */
+export function inventoryLine({ path, sizeBytes, digests }: Omit<InventoryFile, "path"> & { path: string }): string {
+  return `sha256 ${digests.sha256 ?? "-"} ${sizeBytes} ${path}\n`;
+}
+
+/**
+ * One sha256 for a whole package: of a line for each of its files (`inventoryLine`), in code-point order of paths, in
+ * UTF-8. A folder, a zip and a tar of the same files have one. It is what is printed when a package is packed or signed,
+ * announced with it, found by the receiver, and named by receipts.
+ */
+export function digestOfInventory(files: Iterable<Parameters<typeof inventoryLine>[0]>): string {
   const hash = createHash("sha256");
-  const algorithm = algorithms[0] ?? "sha256";
   let waiting = "";
-  return {
-    add({ path, sizeBytes, digests }) {
-      waiting += `${algorithm} ${digests[algorithm] ?? "-"} ${sizeBytes} ${path}\n`;
-      if (waiting.length < FLUSH_CHARS) return;
-      hash.update(waiting);
-      waiting = "";
-    },
-    end: () => hash.update(waiting).digest("hex"),
-  };
+  for (const file of files) {
+    waiting += inventoryLine(file);
+    if (waiting.length < FLUSH_CHARS) continue;
+    hash.update(waiting);
+    waiting = "";
+  }
+  return hash.update(waiting).digest("hex");
 }

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { AnnouncedBlob, AnnouncedPackage, BlobResource } from "../deliver/protocol.ts";
 import { digestStream } from "../digest/digest-stream.ts";
-import { createInventoryDigest } from "../digest/inventory-digest.ts";
+import { digestOfInventory } from "../digest/inventory-digest.ts";
 import { TransferError } from "../model/error.ts";
 import { baseName } from "../model/path.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
@@ -30,11 +30,9 @@ export async function describeForDelivery(
     throw new TransferError("format-not-recognised", text, { facts: { path } });
   }
   const profile = options.profile ?? (options.format === undefined ? whole.profile : undefined);
-  const digest = createInventoryDigest(["sha256"]);
   const files: AnnouncedBlob[] = [];
-  for (const file of whole.inventory.files()) {
-    digest.add(file);
-    files.push({ path: file.path, bytes: file.sizeBytes, sha256: file.digests.sha256 ?? "" });
+  for (const { path: at, sizeBytes, digests } of whole.inventory.files()) {
+    files.push({ path: at, bytes: sizeBytes, sha256: digests.sha256 ?? "" });
   }
   const isFolder = (await stat(path)).isDirectory();
   const name = baseName(resolve(path).replaceAll("\\", "/"));
@@ -45,7 +43,7 @@ export async function describeForDelivery(
       form: isFolder ? "folder" : "archive",
       format,
       ...(profile === undefined ? {} : { profile }),
-      inventoryDigest: digest.end(),
+      inventoryDigest: digestOfInventory(whole.inventory.files()),
       files: files.length,
       blobs: isFolder ? files : [await describeFile(path, name, options.signal)],
     },

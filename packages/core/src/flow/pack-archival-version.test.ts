@@ -7,6 +7,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import { packFolder } from "./pack.ts";
 import type { PackOptions } from "./pack-options.ts";
+import { digestOfPackage } from "./package-digest.ts";
 import { verifyPackage } from "./verify.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../../fixtures/municipality");
@@ -55,6 +56,8 @@ it.each([
       kind: "packed",
       errors: [],
     });
+    if (result.kind !== "packed") return;
+    expect(result.package.inventoryDigest).toBe(await digestOfPackage(output, optionsFor(as)));
     await using report = await verifyPackage(output.replace(/\/$/, ""), { ...optionsFor(as) });
     expect((await findingsOf(report)).filter(({ severity }) => severity === "error")).toEqual([]);
     expect(report.verdict).toBe("accepted");
@@ -74,6 +77,7 @@ it("a package in several volumes stands beside itself, and is verified as one", 
   const names = readdirSync(place).sort();
   expect(names.slice(0, 2)).toEqual(["AVID.TI.4.1", "AVID.TI.4.2"]);
   expect(result.package.volumes).toEqual(names.map((name) => `${place}/${name}/`));
+  expect(result.package.inventoryDigest).toBe(await digestOfPackage(place, optionsFor("archival-version")));
   await using report = await verifyPackage(place, optionsFor("archival-version"));
   expect(report.verdict).toBe("accepted");
 }, 120_000);

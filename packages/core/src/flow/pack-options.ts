@@ -50,6 +50,6 @@ export interface PackedPackage {
   /** Bytes on disk: of the archive file, or of all files in a folder. */
   readonly packageBytes: number;
   readonly algorithms: readonly DigestAlgorithm[];
-  /** One digest for the whole payload: see `createInventoryDigest`. */
+  /** One digest for all files of the package, those that describe the payload too: see `digestOfInventory`. */
   readonly inventoryDigest: string;
 }

@@ -1,5 +1,5 @@
 import { describeSource } from "../describe/describe.ts";
-import { createInventoryDigest } from "../digest/inventory-digest.ts";
+import { digestOfInventory } from "../digest/inventory-digest.ts";
 import { createDigestPool } from "../digest/pool.ts";
 import { TransferError } from "../model/error.ts";
 import type { Inventory } from "../model/inventory.ts";
@@ -57,7 +57,5 @@ function leftOut(faults: readonly { readonly kind: string; readonly path: string
 /** The digest of a package's inventory, as receipts and statements name it. Throws as `readWholePackage`. */
 export async function digestOfPackage(path: string, options: PackageDigestOptions): Promise<string> {
   const { inventory } = await readWholePackage(path, options);
-  const digest = createInventoryDigest(["sha256"]);
-  for (const file of inventory.files()) digest.add(file);
-  return digest.end();
+  return digestOfInventory(inventory.files());
 }

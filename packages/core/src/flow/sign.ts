@@ -1,4 +1,4 @@
-import { createInventoryDigest } from "../digest/inventory-digest.ts";
+import { digestOfInventory, inventoryLine } from "../digest/inventory-digest.ts";
 import { signCompactJws, toSecond } from "../json/compact-jws.ts";
 import { flattenJws, stampedBytesOf } from "../json/flattened-jws.ts";
 import type { Agent } from "../model/agent.ts";
@@ -7,7 +7,6 @@ import { baseName } from "../model/path.ts";
 import type { Tool } from "../model/report.ts";
 import type { Signer } from "../model/signer.ts";
 import type { PackageStatement } from "../model/statement.ts";
-import { inventoryLine } from "../sign/compare-inventory.ts";
 import type { DetachedSignature } from "../sign/examine-signature.ts";
 import { STATEMENT_TYPE, statementBytes } from "../sign/statement.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
@@ -59,15 +58,13 @@ export interface SignedPackage {
 export async function signPackage(path: string, options: SignOptions): Promise<SignedPackage> {
   const { signer, signedAt, tool, producer, agreement } = options;
   const { inventory, format, profile } = await readWholePackage(path, options);
-  const digest = createInventoryDigest(["sha256"]);
-  for (const file of inventory.files()) digest.add(file);
   const statement: PackageStatement = {
     type: "rafskil-statement",
     version: 1,
     package: baseName(path.replaceAll("\\", "/").replace(/\/+$/, "")),
     ...(format === undefined ? {} : { format }),
     ...(profile === undefined ? {} : { profile }),
-    inventoryDigest: digest.end(),
+    inventoryDigest: digestOfInventory(inventory.files()),
     files: inventory.fileCount,
     bytes: inventory.totalBytes,
     ...(producer === undefined ? {} : { producer }),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createInventoryDigest } from "../digest/inventory-digest.ts";
+import { digestOfInventory } from "../digest/inventory-digest.ts";
 import type { Inventory } from "../model/inventory.ts";
 import type { Language } from "../model/language.ts";
 import type { Report, Tool } from "../model/report.ts";
@@ -59,13 +59,11 @@ export async function verifySignature(path: string, options: VerifySignatureOpti
   const { examineSignature } = await import("../sign/examine-signature.ts");
   const signature = await examineSignature(options.signature, trust);
   const { inventory } = await readWholePackage(path, options);
-  const digest = createInventoryDigest(["sha256"]);
-  for (const file of inventory.files()) digest.add(file);
   const rules = bindSignatureRules({
     path: options.signatureName,
     hasTrust: trust.keys.length + trust.anchors.length > 0,
     signature,
-    inventoryDigest: digest.end(),
+    inventoryDigest: digestOfInventory(inventory.files()),
     hasOtherLists: (options.otherLists ?? []).length > 0,
     list: compareList(inventoryList, { ...options, stated: signature.statement?.inventoryDigest, inventory }),
   });

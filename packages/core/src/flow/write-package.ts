@@ -1,4 +1,3 @@
-import { createInventoryDigest } from "../digest/inventory-digest.ts";
 import { createDigestPool } from "../digest/pool.ts";
 import type { OpenVolume } from "../formats/package-format.ts";
 import { batchesIn } from "../model/batched.ts";
@@ -11,6 +10,7 @@ import { inTopFolder } from "./in-top-folder.ts";
 import type { PackedPackage, PackOptions } from "./pack-options.ts";
 import { isError } from "./source-rules.ts";
 import { createVolumes } from "./volumes.ts";
+import { writtenInventory } from "./written-inventory.ts";
 
 /** What zip programs use when they are not told otherwise. */
 const DEFLATE_LEVEL = 6;
@@ -36,6 +36,7 @@ interface Extent {
 export async function writePackage(source: Source, output: string, plan: WritePlan): Promise<PackedPackage> {
   const { options, format, profile, extent, algorithms, work } = plan;
   await using pool = createDigestPool({ workers: options.workers });
+  const inventory = writtenInventory();
   const open = async (path: string): Promise<Sink> => {
     const opened = await createSink(path, {
       pool,
@@ -44,21 +45,19 @@ export async function writePackage(source: Source, output: string, plan: WritePl
       // How much smaller it becomes is not known before.
       ...(options.isCompressed === true ? { deflateLevel: DEFLATE_LEVEL } : { expectedBytes: extent.bytes }),
     });
-    return opened.kind === "directory" ? opened : inTopFolder(opened, packageName(path));
+    const name = packageName(path);
+    return inventory.note(opened.kind === "directory" ? opened : inTopFolder(opened, name), name);
   };
   await using volumes = createVolumes(output, open);
-  const digest = createInventoryDigest(algorithms);
   let [files, bytes] = [0, 0];
   for await (const batch of batchesIn(plan.write(await volumes.first(), volumes.open))) {
     for (const entry of batch) {
       files += 1;
       bytes += entry.sizeBytes;
-      digest.add(entry);
     }
   }
   if (format.isSelective !== true) stopOnChange(source, { files, bytes }, extent);
   const { bytes: packageBytes, paths } = await volumes.commit(work);
-  const inventoryDigest = digest.end();
   return {
     path: output,
     format: format.id,
@@ -68,7 +67,7 @@ export async function writePackage(source: Source, output: string, plan: WritePl
     bytes,
     packageBytes,
     algorithms,
-    inventoryDigest,
+    inventoryDigest: inventory.digest(),
   };
 }
 

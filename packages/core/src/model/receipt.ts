@@ -9,7 +9,7 @@ export interface ReceiptPackage {
   readonly profile?: string;
   /** SHA-256 of the archive file that was sent, where it is one file. */
   readonly sha256?: string;
-  /** The digest of its whole inventory: see `createInventoryDigest`. */
+  /** The digest of its whole inventory: see `digestOfInventory`. */
   readonly inventoryDigest?: string;
   readonly files: number;
   readonly bytes: number;

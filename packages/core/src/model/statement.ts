@@ -3,7 +3,7 @@ import type { Tool } from "./report.ts";
 
 /**
  * What a sender states of a finished package, in the bytes that it signs. All times are UTC in ISO 8601. The digest of
- * the inventory stands for every file: see `createInventoryDigest`.
+ * the inventory stands for every file: see `digestOfInventory`.
  */
 export interface PackageStatement {
   readonly type: "rafskil-statement";

@@ -17,11 +17,6 @@ export type InventoryDifference =
   /** The content is another package's: its name, and the path there. */
   | { readonly kind: "foreign"; readonly path: string; readonly package: string; readonly as: string };
 
-/** The line of a file: `sha256 DIGEST SIZE PATH` and a line feed. */
-export function inventoryLine({ path, sizeBytes, digests }: InventoryFile): string {
-  return `sha256 ${digests.sha256 ?? "-"} ${sizeBytes} ${path}\n`;
-}
-
 const LINE = /^sha256 ([0-9a-f]{64}) (0|[1-9][0-9]{0,15}) (.+)$/s;
 
 /** Reads one line without its line feed; `undefined` where it is none. */

@@ -1,4 +1,4 @@
-import { createInventoryDigest } from "../../../digest/inventory-digest.ts";
+import { digestOfInventory } from "../../../digest/inventory-digest.ts";
 import { type ArchivalRule, archivalRule, QUICK } from "../rule.ts";
 
 /** MD5 is what the order asks for, and guards against mishaps alone: the SHA-256 that was computed with it is told for ourselves. */
@@ -9,9 +9,10 @@ export const SHA256_RULES: readonly ArchivalRule[] = [
     function* ({ inventory, unread }) {
       // What was not read whole has no digest.
       if (unread.size > 0) return;
-      const digest = createInventoryDigest(["sha256"]);
-      for (const file of inventory.files()) digest.add(file);
-      yield { at: { kind: "package" }, facts: { digest: digest.end(), count: inventory.fileCount } };
+      yield {
+        at: { kind: "package" },
+        facts: { digest: digestOfInventory(inventory.files()), count: inventory.fileCount },
+      };
     },
     { section: "4.C.2", applies: ({ isQuick }) => (isQuick ? QUICK : "applies") },
   ),
