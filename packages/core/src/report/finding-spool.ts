@@ -28,6 +28,8 @@ interface Shelf {
 }
 
 const READ_BYTES = 1 << 18;
+/** Once there is a file, memory holds no more than this: what dies young costs the garbage collector nothing. */
+const WRITE_CHARS = 1 << 18;
 
 export function createFindingSpool(directory: string, memoryLimitBytes: number): FindingSpool {
   const shelves = new Map<RuleId, Shelf>();
@@ -61,7 +63,7 @@ export function createFindingSpool(directory: string, memoryLimitBytes: number):
       const shelf = shelves.get(finding.rule) ?? { segments: [], lines: [] };
       if (shelf.lines.push(line) === 1) shelves.set(finding.rule, shelf);
       heldChars += line.length;
-      return heldChars > memoryLimitBytes;
+      return heldChars > (file === undefined ? memoryLimitBytes : Math.min(memoryLimitBytes, WRITE_CHARS));
     },
     flush,
     rules: () => shelves.keys(),

@@ -23,6 +23,8 @@ const FILE_RULES = {
 const ADMINISTRATIVE: readonly IdKind[] = ["amdSec", "digiprovMD", "rightsMD", "techMD", "sourceMD"];
 /** Uses that stand for content in a representation METS, whose folder need not be named so. */
 const KNOWN_USES: ReadonlySet<string> = new Set(["documentation", "schemas", "representations", "data", "metadata"]);
+/** Honest packages have a few; beyond these, hostile ones fill memory. */
+const MAX_USES = 100_000;
 
 /** SIP32–35: a file that says something of its format should say all. */
 const FORMAT_ATTRIBUTES = [
@@ -55,7 +57,7 @@ export function checkFileSection(check: MetsCheck): MetsListener {
       give("CSIP64", here.at(), use === undefined ? "missing" : "empty");
       return;
     }
-    uses.add(use);
+    if (uses.size < MAX_USES) uses.add(use);
     if (!isKnownUse(use)) give("CSIP64", here.at(), "value", { found: use });
     if (use.startsWith("Representations")) checkGroupContentType(element, here, use);
   }

@@ -5,12 +5,17 @@ import { DIVISIONS, type Division, type DivisionRules, divisionLabel } from "./d
 import { checkMetadataLists } from "./metadata-lists.ts";
 import { checkPointer } from "./representation-pointer.ts";
 
+const MEANINGFUL: ReadonlySet<string> = new Set(["Metadata", ...DIVISIONS.map(({ label }) => label)]);
+
 /** The structural map: CSIP80–112, CSIP116, CSIP118, CSIP119. */
 export function checkStructMap(check: MetsCheck): MetsListener {
   const { mets, eark, give } = check;
-  const maps: { readonly label: string | undefined; readonly type: string | undefined; readonly at: Location }[] = [];
+  let firstMap:
+    | { readonly label: string | undefined; readonly type: string | undefined; readonly at: Location }
+    | undefined;
+  /** How often each division is there whose label means something: others are not held, however many there are. */
   const counts = new Map<string, number>();
-  const pointedGroups = new Set<number>();
+  const pointedGroups = new Uint8Array(mets.ids.size);
   const listed = checkMetadataLists(check);
   /** Divisions below the main one of a map that are open, with the depth of `div` elements. */
   let depth = 0;
@@ -21,7 +26,7 @@ export function checkStructMap(check: MetsCheck): MetsListener {
 
   function openMap(element: XmlElement, here: Here): void {
     const label = attributeValue(element, "LABEL");
-    maps.push({ label, type: attributeValue(element, "TYPE"), at: here.at() });
+    firstMap ??= { label, type: attributeValue(element, "TYPE"), at: here.at() };
     depth = 0;
     isChecked = label === "CSIP";
     if (!isChecked) {
@@ -63,24 +68,18 @@ export function checkStructMap(check: MetsCheck): MetsListener {
 
   /** A division is needed where there are file groups for it, and it is to point to each of them. */
   function checkDivision(rules: DivisionRules, here: Here): void {
-    const groups: number[] = [];
-    for (let number = 0; number < mets.ids.size; number++) {
-      if (mets.ids.kindOf(number) === "fileGrp" && rules.isGroup(mets.ids.useOf(number) ?? "")) groups.push(number);
-    }
     const count = counts.get(rules.label) ?? 0;
     if (count > 1) give(rules.needed, here.at(), "repeated", { found: count, expected: rules.label });
-    if (rules.label === "Representations" && (hasOwnMets(groups) || counts.has("Representations/"))) return;
-    if (count === 0 && groups.length > 0) {
-      give(rules.needed, here.at(), "missing", { expected: rules.label });
-      return;
+    const hasOwnMets = mets.representation === undefined && eark.representations.length > 0;
+    if (rules.label === "Representations" && (hasOwnMets || counts.has("Representations/"))) return;
+    for (let number = 0; number < mets.ids.size; number++) {
+      if (mets.ids.kindOf(number) !== "fileGrp" || !rules.isGroup(mets.ids.useOf(number) ?? "")) continue;
+      if (count === 0) {
+        give(rules.needed, here.at(), "missing", { expected: rules.label });
+        return;
+      }
+      if (pointedGroups[number] === 0) give(rules.points, here.at(), "not_listed", { found: mets.ids.at(number) });
     }
-    for (const number of groups) {
-      if (!pointedGroups.has(number)) give(rules.points, here.at(), "not_listed", { found: mets.ids.at(number) });
-    }
-  }
-
-  function hasOwnMets(groups: readonly number[]): boolean {
-    return mets.representation === undefined && eark.representations.length > 0 && groups.length > 0;
   }
 
   function openDivision(element: XmlElement, here: Here): void {
@@ -95,7 +94,7 @@ export function checkStructMap(check: MetsCheck): MetsListener {
       checkMainLabel(label, here);
     } else {
       division = { label: label ?? "", at: here.at, pointers: 0 };
-      counts.set(division.label, (counts.get(division.label) ?? 0) + 1);
+      if (MEANINGFUL.has(division.label)) counts.set(division.label, (counts.get(division.label) ?? 0) + 1);
       if (division.label.startsWith("Representations/")) counts.set("Representations/", 1);
       const rules = DIVISIONS.find((known) => known.label === label);
       const rule = label === "Metadata" ? "CSIP89" : (rules?.id ?? "CSIP106");
@@ -129,7 +128,7 @@ export function checkStructMap(check: MetsCheck): MetsListener {
         const rules = depth === 2 && isChecked ? DIVISIONS.find(({ label }) => label === division?.label) : undefined;
         const id = attributeValue(element, "FILEID");
         const number = id === undefined ? -1 : mets.ids.find(id);
-        if (number >= 0 && mets.ids.kindOf(number) === "fileGrp") pointedGroups.add(number);
+        if (number >= 0 && mets.ids.kindOf(number) === "fileGrp") pointedGroups[number] = 1;
         if (rules === undefined) return;
         if (id === undefined || id === "") give(rules.target, here.at(), id === undefined ? "missing" : "empty");
         else if (number < 0) give(rules.target, here.at(), "unresolved", { found: id });
@@ -141,7 +140,7 @@ export function checkStructMap(check: MetsCheck): MetsListener {
         if (!isChecked || depth !== 2 || division === undefined) return;
         division.pointers += 1;
         const path = checkPointer(element, { here, division, check });
-        if (path !== undefined) counts.set(`pointer ${path}`, 1);
+        if (eark.representations.some((known) => known.path === path)) counts.set(`pointer ${path}`, 1);
       },
     },
     close: {
@@ -164,13 +163,13 @@ export function checkStructMap(check: MetsCheck): MetsListener {
     },
     end() {
       if (mapsWithLabel > 0) return;
-      const at: Location = maps[0]?.at ?? { kind: "file", path: mets.path };
+      const at: Location = firstMap?.at ?? { kind: "file", path: mets.path };
       give("CSIP80", at, "missing", { expected: "CSIP" });
-      const label = maps[0]?.label;
+      const label = firstMap?.label;
       if (label === undefined) give("CSIP82", at, "missing", { expected: "CSIP" });
       else give("CSIP82", at, "value", { found: label, expected: "CSIP" });
-      const type = maps[0]?.type;
-      if (maps.length > 0 && type !== "PHYSICAL") {
+      const type = firstMap?.type;
+      if (firstMap !== undefined && type !== "PHYSICAL") {
         give("CSIP81", at, type === undefined ? "missing" : "value", { found: type ?? "", expected: "PHYSICAL" });
       }
     },
