@@ -35,10 +35,16 @@ export function createSpilledIds(first: number): SpilledIds {
       if (size % ROWS_OF_A_TRANSACTION === 0) database.exec("COMMIT; BEGIN");
       return number;
     },
-    find: (id) => Number(byId.get(id)?.number ?? -1),
-    at: (number) => String(byNumber.get(number)?.id ?? ""),
+    find(id) {
+      const { number } = byId.get(id) ?? {};
+      return typeof number === "number" ? number : -1;
+    },
+    at(number) {
+      const { id } = byNumber.get(number) ?? {};
+      return typeof id === "string" ? id : "";
+    },
     useOf(number) {
-      const use = byNumber.get(number)?.use;
+      const { use } = byNumber.get(number) ?? {};
       return typeof use === "string" ? use : undefined;
     },
   };
