@@ -23,6 +23,7 @@ export {
 export {
   type AnnouncedBlob,
   type AnnouncedPackage,
+  type AnnouncedSignature,
   type Announcement,
   BLOB_STATES,
   type BlobResource,
@@ -53,6 +54,7 @@ export type { HttpAnswer, HttpRequest, HttpTransport } from "./deliver/transport
 export { formatUploadMetadata, parseUploadChecksum, parseUploadMetadata } from "./deliver/upload-metadata.ts";
 export { wait as waitByTimer } from "./deliver/wait.ts";
 export { type RunSiegfried, siegfriedArguments, siegfriedUrl } from "./describe/identify/siegfried-call.ts";
+export { digestOfInventory } from "./digest/inventory-digest.ts";
 export { appendTogether, type LogAppender } from "./evidence/append-together.ts";
 export { type Checkpoint, parseCheckpoint, type SignedCheckpoint, signCheckpoint } from "./evidence/checkpoint.ts";
 export { type DeliveryEvent, type DeliveryPremisOptions, deliveryPremis } from "./evidence/delivery-premis.ts";
@@ -87,7 +89,12 @@ export { type InitOptions, type InitResult, initTransfer } from "./flow/init.ts"
 export { type InitRegisterOptions, initRegister } from "./flow/init-register.ts";
 export { type PackResult, packFolder } from "./flow/pack.ts";
 export type { PackedPackage, PackOptions } from "./flow/pack-options.ts";
-export { digestOfPackage } from "./flow/package-digest.ts";
+export {
+  digestOfPackage,
+  readWholePackage,
+  type WholePackage,
+  type WholePackageOptions,
+} from "./flow/package-digest.ts";
 export { type PlanDay, requireDate } from "./flow/plan-day.ts";
 export { type PlanStatusOptions, planStatus, planTranslator } from "./flow/plan-status.ts";
 export { type RecordEventOptions, type RecordingResult, recordEvent } from "./flow/record-event.ts";

@@ -42,6 +42,8 @@ export const send: Command = {
     const core = await import("@rafskil/core");
     const { deliveryStateFile } = await import("../deliveries/state-files.ts");
     const { receiptFiles } = await import("../deliveries/receipt-files.ts");
+    const { signatureBeside } = await import("../deliveries/signature-files.ts");
+    const signature = await signatureBeside(path);
     using transport = core.httpTransport({ proxyEnvironment: process.env });
     const { translate } = session;
     const result = await core.sendPackage(path, {
@@ -49,6 +51,7 @@ export const send: Command = {
       url,
       token,
       about,
+      ...(signature === undefined ? {} : { signature }),
       transport,
       state: deliveryStateFile(path, url),
       receipts: receiptFiles(path),

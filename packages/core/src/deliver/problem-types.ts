@@ -64,6 +64,7 @@ export const ANNOUNCEMENT_FAULTS = [
   "previous-unknown",
   "previous-not-mendable",
   "step-missing",
+  "signature-missing",
 ] as const;
 export type AnnouncementFault = (typeof ANNOUNCEMENT_FAULTS)[number];
 

@@ -44,6 +44,12 @@ export interface AnnouncedBlob {
   readonly sha256: string;
 }
 
+/**
+ * The sender's signature over a package, as `signPackage` makes it: a JWS, compact or flattened with a time stamp; or
+ * detached CMS in base64 of its DER, with the statement that it is over.
+ */
+export type AnnouncedSignature = string | { readonly cms: string; readonly statement: string };
+
 export interface AnnouncedPackage {
   /** Once in a delivery. */
   readonly name: string;
@@ -54,6 +60,8 @@ export interface AnnouncedPackage {
   /** Digest of the whole inventory (`digestOfInventory`), and how many files it counts. */
   readonly inventoryDigest?: string;
   readonly files?: number;
+  /** An agreement may demand it. It is verified when the package has arrived. */
+  readonly signature?: AnnouncedSignature;
   readonly blobs: readonly AnnouncedBlob[];
 }
 
@@ -108,7 +116,9 @@ export interface ReturnItem {
   readonly path?: string;
 }
 
-export interface DeliveryPackage extends Omit<AnnouncedPackage, "blobs"> {
+export interface DeliveryPackage extends Omit<AnnouncedPackage, "blobs" | "signature"> {
+  /** Whether the sender's signature came with it; what the check found of it is among the findings. */
+  readonly isSigned?: boolean;
   readonly blobs: number;
   readonly bytes: number;
   readonly verdict?: Verdict;

@@ -4,8 +4,9 @@ import { createDigestPool } from "../digest/pool.ts";
 import { TransferError } from "../model/error.ts";
 import type { Inventory } from "../model/inventory.ts";
 import type { WorkOptions } from "../model/progress.ts";
-import type { ReadLimits } from "../read/limits.ts";
+import { DEFAULT_LIMITS, type ReadLimits } from "../read/limits.ts";
 import { openSource } from "../read/open-source.ts";
+import { type PlacedFile, placedSource } from "../read/placed.ts";
 import type { Source } from "../read/source.ts";
 import { detectFormat } from "./registry.ts";
 import { workOptions } from "./work-options.ts";
@@ -13,6 +14,13 @@ import type { Workplace } from "./workplace.ts";
 
 export interface PackageDigestOptions extends WorkOptions, Workplace {
   readonly limits?: Partial<ReadLimits>;
+}
+
+export interface WholePackageOptions extends PackageDigestOptions {
+  /** What the package is called, where the name of its file says nothing. */
+  readonly name?: string;
+  /** The package is a folder whose files lie elsewhere: then `path` is not looked at, and `name` is needed. */
+  readonly placed?: readonly PlacedFile[];
 }
 
 /** A package that was read to its end; without a format where none recognises it. */
@@ -26,10 +34,15 @@ export interface WholePackage {
  * Every file of a package with its SHA-256. Nothing may be left out: where a file cannot be read, or an entry is not
  * safe to take, this throws `read-failed`, since half an inventory must not be signed or compared with.
  */
-export async function readWholePackage(path: string, options: PackageDigestOptions): Promise<WholePackage> {
+export async function readWholePackage(path: string, options: WholePackageOptions): Promise<WholePackage> {
   const work = workOptions(options);
-  const { spoolDirectory, limits } = options;
-  await using source = await openSource(path, { ...work, spoolDirectory, ...(limits === undefined ? {} : { limits }) });
+  const { spoolDirectory, name, placed } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const called = name === undefined ? {} : { name };
+  await using source =
+    placed === undefined
+      ? await openSource(path, { ...work, ...called, spoolDirectory, limits })
+      : placedSource(placed, { name: name ?? path, limits });
   await using pool = createDigestPool({ workers: options.workers });
   const { inventory, fileFaults } = await describeSource(source, { ...work, pool, algorithms: ["sha256"] });
   const [fault] = [...fileFaults.map(({ path: at }) => at), ...leftOut(source.faults())];

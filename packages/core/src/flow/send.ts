@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Retry } from "../deliver/ask.ts";
-import type { Announcement, DeliveryResource } from "../deliver/protocol.ts";
+import type { AnnouncedPackage, AnnouncedSignature, Announcement, DeliveryResource } from "../deliver/protocol.ts";
 import { type ReceiverClient, receiverClient } from "../deliver/receiver-client.ts";
 import { parseSendState, printSendState, type SendState, type SendStateStore } from "../deliver/send-state.ts";
 import type { HttpTransport } from "../deliver/transport.ts";
@@ -9,9 +9,10 @@ import { type Wait, wait as waitByTimer } from "../deliver/wait.ts";
 import { TransferError } from "../model/error.ts";
 import type { Language } from "../model/language.ts";
 import type { Tool } from "../model/report.ts";
+import { withSignature } from "./announce-signature.ts";
 import { collectReceipts, type KeptReceipt, type ReceiptStore } from "./collect-receipts.ts";
 import { isAwaitingBytes, isReturned, returnsOf, waitForDelivery } from "./delivery-standing.ts";
-import { describeForDelivery, localPathOf, lookOf } from "./describe-delivery.ts";
+import { type DescribedPackage, describeForDelivery, localPathOf, lookOf } from "./describe-delivery.ts";
 import type { PackageDigestOptions } from "./package-digest.ts";
 import { parseFormatName } from "./registry.ts";
 
@@ -25,6 +26,8 @@ export interface SendOptions
   readonly about: Omit<Announcement, "packages">;
   /** `FORMAT` or `FORMAT@PROFILE`; without it the format is found by looking. */
   readonly as?: string;
+  /** The signature over the package (`signPackage`), which is announced with it: an agreement may demand one. */
+  readonly signature?: AnnouncedSignature;
   readonly transport: HttpTransport;
   readonly state: SendStateStore;
   readonly receipts: ReceiptStore;
@@ -58,7 +61,8 @@ const MAX_ROUNDS = 5;
  * can be cut off at any time, by a cut line, a reboot, days: called again with the same `state`, it goes on where the
  * archive says that it stands. A delivery that was returned is announced anew with what has changed.
  *
- * Throws `delivery-refused`, `delivery-not-allowed`, `delivery-unreachable`, `source-changed`, `document-malformed`,
+ * Throws `delivery-refused`, `delivery-not-allowed`, `delivery-unreachable`, `source-changed` (by a signature that is over
+ * another package, too), `document-malformed`,
  * `usage`, `aborted`, and what `describeForDelivery` throws.
  *
  * @example
@@ -122,7 +126,13 @@ async function begin(path: string, options: SendOptions): Promise<SendState> {
   const text = await options.state.load();
   const known = text === undefined ? undefined : parseSendState(text);
   if (known?.delivery !== undefined) return known;
-  if (known !== undefined && known.seen === (await lookOf(path))) return known;
+  if (known !== undefined && known.seen === (await lookOf(path))) {
+    // It may have been signed since, because the archive asked for that.
+    const packages = await Promise.all(
+      known.announcement.packages.map((each) => withSignature(each, options.signature)),
+    );
+    return { ...known, announcement: { ...known.announcement, packages } };
+  }
   const described = await describe(path, options);
   const state: SendState = {
     version: 1,
@@ -137,13 +147,14 @@ async function begin(path: string, options: SendOptions): Promise<SendState> {
   return state;
 }
 
-async function describe(path: string, options: SendOptions) {
+async function describe(path: string, options: SendOptions): Promise<DescribedPackage> {
   const { format, profile } = options.as === undefined ? {} : parseFormatName(options.as);
-  return await describeForDelivery(path, {
+  const described = await describeForDelivery(path, {
     ...options,
     ...(format === undefined ? {} : { format: format.id }),
     ...(profile === undefined ? {} : { profile }),
   });
+  return { ...described, package: await withSignature(described.package, options.signature) };
 }
 
 async function announce(client: ReceiverClient, state: SendState, { url }: SendOptions): Promise<DeliveryResource> {
@@ -167,7 +178,7 @@ async function announceMended(
 ): Promise<Omit<Standing, "path"> | undefined> {
   const described = await describe(path, options);
   const [before] = state.announcement.packages;
-  if (before?.inventoryDigest === described.package.inventoryDigest) return undefined;
+  if (before !== undefined && isSame(before, described.package)) return undefined;
   const packages = [described.package];
   const announced = await client.amend(delivery, packages);
   return {
@@ -179,6 +190,11 @@ async function announceMended(
       returnsSeen: returnsOf(delivery),
     },
   };
+}
+
+function isSame(before: AnnouncedPackage, now: AnnouncedPackage): boolean {
+  const isSameSignature = JSON.stringify(before.signature) === JSON.stringify(now.signature);
+  return before.inventoryDigest === now.inventoryDigest && isSameSignature;
 }
 
 async function bringOver(

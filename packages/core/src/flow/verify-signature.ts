@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, X509Certificate } from "node:crypto";
 import { digestOfInventory } from "../digest/inventory-digest.ts";
 import type { Inventory } from "../model/inventory.ts";
 import type { Language } from "../model/language.ts";
@@ -7,13 +7,15 @@ import type { PackageStatement } from "../model/statement.ts";
 import { collectReport } from "../report/collect-report.ts";
 import { createTranslator } from "../report/translate.ts";
 import { compareInventory, type ListedFile, parseInventoryLine } from "../sign/compare-inventory.ts";
-import type { DetachedSignature, SignatureTrust } from "../sign/examine-signature.ts";
+import type { DetachedSignature, ExaminedSignature, SignatureTrust } from "../sign/examine-signature.ts";
 import { findForeign } from "../sign/foreign-files.ts";
 import { signatureMessages } from "../sign/messages/signature-messages.ts";
 import { bindSignatureRules, type SignatureContext } from "../sign/signature-rules.ts";
 import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
 
 export interface VerifySignatureOptions extends PackageDigestOptions {
+  /** Every file of the package, where it was read already: then it is not read again. */
+  readonly inventory?: Inventory;
   /** The signature: a JWS, compact or with a time stamp, or CMS with the statement beside it. */
   readonly signature: string | DetachedSignature;
   /** The signature file's name, for findings. */
@@ -30,6 +32,8 @@ export interface VerifySignatureOptions extends PackageDigestOptions {
 export interface SignatureVerification {
   readonly report: Report & AsyncDisposable;
   readonly statement?: PackageStatement;
+  /** The subject of the signer's certificate, or the name of the key that signed. */
+  readonly signer?: string;
   /** When the signature was there already, as a trusted time stamp proves. */
   readonly provedAt?: Date;
   /** Whether the package is the one that was signed, by somebody who is trusted: all of it was looked at and is sound. */
@@ -58,7 +62,7 @@ export async function verifySignature(path: string, options: VerifySignatureOpti
   // Certificates and CMS are much to load: only where a signature is looked at.
   const { examineSignature } = await import("../sign/examine-signature.ts");
   const signature = await examineSignature(options.signature, trust);
-  const { inventory } = await readWholePackage(path, options);
+  const inventory = options.inventory ?? (await readWholePackage(path, options)).inventory;
   const rules = bindSignatureRules({
     path: options.signatureName,
     hasTrust: trust.keys.length + trust.anchors.length > 0,
@@ -73,13 +77,24 @@ export async function verifySignature(path: string, options: VerifySignatureOpti
     subject: { path, files: inventory.fileCount, bytes: inventory.totalBytes },
     spoolDirectory,
   });
+  const signer = signerOf(signature);
   const isTrusted = signature.isSigned && signature.trustedBy !== "nothing";
   return {
     report,
     ...(signature.statement === undefined ? {} : { statement: signature.statement }),
+    ...(signer === undefined ? {} : { signer }),
     ...(signature.provedAt === undefined ? {} : { provedAt: signature.provedAt }),
     isProved: report.verdict === "accepted" && isTrusted,
   };
+}
+
+function signerOf({ envelope }: ExaminedSignature): string | undefined {
+  const [own] = envelope?.certificates ?? [];
+  try {
+    return own === undefined ? envelope?.keyId : new X509Certificate(Buffer.from(own)).subject.replaceAll("\n", ", ");
+  } catch {
+    return envelope?.keyId;
+  }
 }
 
 function compareList(

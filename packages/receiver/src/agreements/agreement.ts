@@ -20,12 +20,26 @@ export interface Agreement {
   readonly opens?: "at-once" | "archivist";
   /** Who accepts: an approver alone, where the archive wants a second pair of eyes. */
   readonly accepts?: "archivist" | "approver";
+  /** `demanded`: a package without its sender's signature is refused before a byte is sent. */
+  readonly signatures?: "demanded" | "optional";
+  /** Whose signatures hold, beside those that the configuration trusts. All are PEM texts. */
+  readonly signers?: {
+    readonly keys?: readonly string[];
+    /** Certificates that are trusted to issue those of signers. */
+    readonly anchors?: readonly string[];
+  };
   /** Steps of the action plan that need not stand before a delivery. */
   readonly withoutSteps?: readonly string[];
 }
 
 const text = { type: "string", minLength: 1, maxLength: 500 } as const;
 const id = { type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$" } as const;
+const pem = {
+  type: "array",
+  minItems: 1,
+  maxItems: 100,
+  items: { type: "string", minLength: 1, maxLength: 20_000 },
+} as const;
 const day = { type: "string", format: "date" } as const;
 
 export const AGREEMENT_SCHEMA_DATA: Readonly<Record<string, unknown>> & { readonly properties: object } = {
@@ -51,6 +65,13 @@ export const AGREEMENT_SCHEMA_DATA: Readonly<Record<string, unknown>> & { readon
     custody: { enum: ["transfer", "deposit"] },
     opens: { enum: ["at-once", "archivist"] },
     accepts: { enum: ["archivist", "approver"] },
+    signatures: { enum: ["demanded", "optional"] },
+    signers: {
+      description: "Whose signatures hold: public keys, and certificates that may issue those of signers, in PEM.",
+      type: "object",
+      additionalProperties: false,
+      properties: { keys: pem, anchors: pem },
+    },
     withoutSteps: { type: "array", minItems: 1, maxItems: 100, items: id },
   },
 };

@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { TransferError } from "@rafskil/core";
 import type { Selectable } from "kysely";
 import { changeState } from "../deliveries/change-state.ts";
 import type { JobHandler } from "../jobs/run-jobs.ts";
@@ -7,9 +8,12 @@ import type { Receiver } from "../receiver.ts";
 import type { PackageTable } from "../store/database/tables.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
 import { compareWithAnnounced } from "./compare-with-announced.ts";
+import { failedOutcome } from "./failed-outcome.ts";
 import { markMended } from "./mark-mended.ts";
 import type { CheckOutcome, PackageToCheck } from "./package-checker.ts";
+import { receiverFinding } from "./receiver-finding.ts";
 import { scanBlobs } from "./scan-blobs.ts";
+import { signatureToCheck } from "./signature-to-check.ts";
 import { withFindings } from "./with-findings.ts";
 
 /**
@@ -17,12 +21,12 @@ import { withFindings } from "./with-findings.ts";
  * stands in the report. What the checks could not do is tried again, and at last the clearing desk's.
  */
 export const checkDelivery: JobHandler = async (receiver, { job, signal, finish }) => {
-  const { database, checker } = receiver;
+  const { database } = receiver;
   const delivery = job.subject;
   const by = { delivery, actor: "system", by: "system" } as const;
-  const { state, previous } = await database.read
+  const { state, previous, agreement, agreement_version } = await database.read
     .selectFrom("delivery")
-    .select(["state", "previous"])
+    .select(["state", "previous", "agreement", "agreement_version"])
     .where("id", "=", delivery)
     .executeTakeFirstOrThrow();
   if (state === "received") {
@@ -38,9 +42,10 @@ export const checkDelivery: JobHandler = async (receiver, { job, signal, finish 
     // What an earlier attempt brought to its end is not done again.
     if (row.verdict !== null) continue;
     signal.throwIfAborted();
-    const target = await describe(receiver, row);
+    const signature = await signatureToCheck(receiver, row, { id: agreement, version: agreement_version });
+    const target = { ...(await describe(receiver, row)), ...(signature === undefined ? {} : { signature }) };
     const own = [...(await scanBlobs(receiver, target, signal))];
-    const outcome = await checker.check(target, { signal });
+    const outcome = await checkWithin(receiver, target, signal);
     own.push(...compareWithAnnounced(row, outcome, receiver.config.language));
     await database.write((transaction) => writeOutcome(transaction, row, withFindings(outcome, own)));
   }
@@ -49,6 +54,19 @@ export const checkDelivery: JobHandler = async (receiver, { job, signal, finish 
     await changeState(transaction, receiver, { ...by, action: "pass" });
   });
 };
+
+/** A check that takes more memory or time than it may is no fault of the machine that goes away: it is a finding. */
+async function checkWithin({ checker, config }: Receiver, target: PackageToCheck, signal: AbortSignal) {
+  try {
+    return await checker.check(target, { signal });
+  } catch (error) {
+    if (!(error instanceof TransferError && error.code === "limit-exceeded")) throw error;
+    // What was written of a report is not one.
+    await rm(target.reportFile, { force: true });
+    const finding = receiverFinding("receiver/check-limit", error.facts, { language: config.language });
+    return failedOutcome(finding, target);
+  }
+}
 
 /** Where a package's report lies, under a name of ours. */
 export function reportFileOf(receiver: Pick<Receiver, "config">, packageId: string): string {
@@ -91,7 +109,7 @@ async function writeOutcome(
       found_files: files,
       found_bytes: bytes,
       rules_digest: rulesDigest ?? null,
-      ...(inventoryDigest === undefined ? {} : { inventory_digest: inventoryDigest }),
+      found_inventory_digest: inventoryDigest ?? null,
     })
     .where("id", "=", row.id)
     .execute();

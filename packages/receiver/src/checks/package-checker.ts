@@ -1,4 +1,4 @@
-import type { Finding, FindingCounts, Verdict } from "@rafskil/core";
+import type { DetachedSignature, Finding, FindingCounts, SignatureTrust, Verdict } from "@rafskil/core";
 
 /** A package as it lies in the quarantine: files of ours, and the paths that they stand for. */
 export interface PackageToCheck {
@@ -8,8 +8,16 @@ export interface PackageToCheck {
   readonly format: string;
   readonly profile?: string;
   readonly blobs: readonly { readonly path: string; readonly file: string; readonly bytes: number }[];
+  /** What the sender signed, or should have. */
+  readonly signature?: SignatureToCheck;
   /** Where the whole report is written, as JSON: a new file. */
   readonly reportFile: string;
+}
+
+export interface SignatureToCheck {
+  readonly given: string | DetachedSignature;
+  readonly isDemanded: boolean;
+  readonly trust: SignatureTrust;
 }
 
 export interface CheckOutcome {
@@ -19,6 +27,7 @@ export interface CheckOutcome {
   readonly bytes: number;
   /** SHA-256 of the list of rules that were run. */
   readonly rulesDigest?: string;
+  /** Of every file that was read; absent where one could not be. */
   readonly inventoryDigest?: string;
   /** The first findings; the report has all. */
   readonly findings: readonly Finding[];

@@ -1,11 +1,16 @@
 import { fork } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Language, type Tool, TransferError } from "@rafskil/core";
 import type { ChecksConfig } from "../config/config.ts";
 import type { CheckAnswer, CheckRequest } from "./check-message.ts";
 import type { CheckOutcome, PackageChecker } from "./package-checker.ts";
+
+/** Node itself, and buffers of bytes, which the limit of the heap does not count. */
+const OUTSIDE_MEGABYTES = 512;
+const WATCH_MS = 500;
+const PAGE_BYTES = 4096;
 
 export interface ProcessCheckerOptions {
   readonly limits: Pick<ChecksConfig, "memoryMegabytes" | "timeoutMinutes">;
@@ -51,8 +56,15 @@ async function runCheck(
   };
   const timer = setTimeout(() => {
     end();
-    reject(overLimit("time", `${limits.timeoutMinutes} minutes`));
+    reject(overLimit("time", limits.timeoutMinutes));
   }, limits.timeoutMinutes * 60_000);
+  const watch = setInterval(() => {
+    void residentMegabytes(child.pid).then((used) => {
+      if (used <= limits.memoryMegabytes + OUTSIDE_MEGABYTES) return;
+      end();
+      reject(overLimit("memory", limits.memoryMegabytes));
+    });
+  }, WATCH_MS);
   signal.addEventListener("abort", onAbort);
   child.once("message", (answer: CheckAnswer) => {
     if (answer.kind === "outcome") resolve(answer.outcome);
@@ -60,7 +72,7 @@ async function runCheck(
   });
   child.once("error", reject);
   child.once("exit", (code, killedBy) => {
-    if (code === 134 || killedBy === "SIGABRT") reject(overLimit("memory", `${limits.memoryMegabytes} MB`));
+    if (code === 134 || killedBy === "SIGABRT") reject(overLimit("memory", limits.memoryMegabytes));
     else reject(new Error(`The check ended without an answer (${killedBy ?? code}).`));
   });
   child.send(request);
@@ -68,17 +80,26 @@ async function runCheck(
     return await promise;
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     signal.removeEventListener("abort", onAbort);
     end();
   }
+}
+
+/** What a process holds of the machine's memory; 0 where the system does not tell (only Linux does, here). */
+async function residentMegabytes(pid: number | undefined): Promise<number> {
+  const statm = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  return (Number(statm.split(" ")[1] ?? 0) * PAGE_BYTES) / 2 ** 20;
 }
 
 function failureOf({ code, message }: CheckAnswer & { readonly kind: "failure" }): Error {
   return code === undefined ? new Error(message) : new TransferError(code, message);
 }
 
-function overLimit(what: string, most: string): TransferError {
-  return new TransferError("limit-exceeded", `The check took more ${what} than it may: ${most}.`, {
+/** Minutes, or MiB. */
+function overLimit(what: "time" | "memory", most: number): TransferError {
+  const text = `The check took more ${what} than it may: ${most} ${what === "time" ? "minutes" : "MiB"}.`;
+  return new TransferError("limit-exceeded", text, {
     facts: { what, most },
   });
 }

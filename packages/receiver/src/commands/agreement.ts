@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { parseYaml, TransferError } from "@rafskil/core";
+import { parseYaml, type SignatureTrust, TransferError } from "@rafskil/core";
 import { AGREEMENT_SCHEMA } from "../agreements/agreement.ts";
+import { loadTrust } from "../agreements/load-trust.ts";
 import { putAgreement } from "../agreements/put-agreement.ts";
 import { type Command, UsageError } from "./command.ts";
 import { openRegistry } from "./open-registry.ts";
@@ -21,7 +22,15 @@ export const agreementPut: Command = {
       throw new TransferError("document-malformed", `${path} is not an agreement:\n  ${detail}`, { facts: { path } });
     }
     const agreement = checked.value;
+    // What cannot be read as a key is found now, and not when the first delivery is checked.
+    const trust = await loadTrust(agreement, {});
     await using registry = await openRegistry(invocation);
+    const { keys, anchors } = await loadTrust({}, registry.config.signers);
+    if (agreement.signatures === "demanded" && [trust, { keys, anchors }].every(isEmpty)) {
+      throw new UsageError(
+        "The agreement demands signatures, and nobody is trusted to sign: name keys or anchors under signers, here or in the configuration.",
+      );
+    }
     const version = await registry.database.write(async (transaction) => {
       const known = await transaction
         .selectFrom("organisation")
@@ -36,6 +45,10 @@ export const agreementPut: Command = {
     return 0;
   },
 };
+
+function isEmpty({ keys, anchors }: Pick<SignatureTrust, "keys" | "anchors">): boolean {
+  return keys.length + anchors.length === 0;
+}
 
 async function readText(path: string): Promise<string> {
   try {

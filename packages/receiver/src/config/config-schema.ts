@@ -6,6 +6,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const text: Schema = { type: "string", minLength: 1, maxLength: 1000 };
 const whole = (minimum: number, maximum = Number.MAX_SAFE_INTEGER): Schema => ({ type: "integer", minimum, maximum });
 
+const files: Schema = { type: "array", maxItems: 100, items: text };
+
 const group = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
   type: "object",
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
@@ -25,6 +27,17 @@ export const CONFIG_SCHEMA: CompiledSchema<ReceiverConfig> = compileSchema<Recei
     storage: text,
     log: group({ origin: { type: "string", pattern: "^[!-*,-~]{1,200}$" } }),
     keys: group({ receipts: text, log: text, retired: text }),
+    signers: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        keys: files,
+        anchors: files,
+        revocationLists: files,
+        ocspResponses: files,
+        timestampAnchors: files,
+      },
+    },
     scanner: {
       oneOf: [group({ kind: { const: "none" } }), group({ kind: { const: "clamd" }, socket: text })],
     },
@@ -57,6 +70,7 @@ export const CONFIG_DEFAULTS: Readonly<Record<string, unknown>> = {
   data: "data",
   storage: "storage",
   keys: { receipts: "keys/receipts.pem", log: "keys/log.pem", retired: "keys/retired.json" },
+  signers: {},
   scanner: { kind: "none" },
   limits: {
     blobBytes: 2 ** 40,

@@ -37,6 +37,13 @@ log:
 #   log: keys/log.pem             # Ed25519
 #   retired: keys/retired.json    # a JWK Set of keys that are no longer in use; they stay published
 
+# Whose signatures over packages hold, beside those that an agreement names. PEM or DER; nothing is ever fetched.
+# signers: {}
+# # anchors: [keys/senders-root.pem]             # certificates that may issue those of senders
+# # keys: [keys/hraunabyggd.pub]                 # public keys that hold by themselves
+# # revocationLists: [keys/senders-root.crl]
+# # timestampAnchors: [keys/tsa-root.pem]        # certificates that may issue those of time-stamping authorities
+
 # scanner:
 #   kind: none                    # reports say "not scanned". For ClamAV:
 #   # kind: clamd

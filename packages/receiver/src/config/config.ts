@@ -13,11 +13,24 @@ export interface ReceiverConfig {
   readonly storage: string;
   readonly log: { readonly origin: string };
   readonly keys: { readonly receipts: string; readonly log: string; readonly retired: string };
+  /** Whose signatures over packages hold, under every agreement. Absolute once they were read. */
+  readonly signers: SignersConfig;
   readonly scanner: { readonly kind: "none" } | { readonly kind: "clamd"; readonly socket: string };
   readonly limits: LimitsConfig;
   readonly checks: ChecksConfig;
   readonly policy: PolicyConfig;
   readonly logging: { readonly level: "debug" | "info" | "warn" | "error" };
+}
+
+/** Files of PEM or DER. Nothing is ever fetched. */
+export interface SignersConfig {
+  readonly keys?: readonly string[];
+  /** Certificates that are trusted to issue those of signers. */
+  readonly anchors?: readonly string[];
+  readonly revocationLists?: readonly string[];
+  readonly ocspResponses?: readonly string[];
+  /** Certificates that are trusted to issue those of time-stamping authorities. */
+  readonly timestampAnchors?: readonly string[];
 }
 
 export interface LimitsConfig {

@@ -38,12 +38,13 @@ export async function loadConfig(
       }),
     );
   }
-  const { data, storage, keys, ...rest } = checked.value;
+  const { data, storage, keys, signers, ...rest } = checked.value;
   const absolute = (relative: string): string => resolve(dirname(path), relative);
   return {
     ...rest,
     data: absolute(data),
     storage: absolute(storage),
+    signers: Object.fromEntries(Object.entries(signers).map(([name, paths]) => [name, paths.map(absolute)])),
     keys: { receipts: absolute(keys.receipts), log: absolute(keys.log), retired: absolute(keys.retired) },
   };
 }

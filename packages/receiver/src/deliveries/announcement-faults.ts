@@ -62,6 +62,10 @@ export function announcementFaults(
     if (each.form === "archive" && each.blobs.length !== 1) {
       add("too-many-blobs", `${pointer}/blobs`, "An archive is one file.", { most: 1 });
     }
+    if (agreement.signatures === "demanded" && each.signature === undefined) {
+      const detail = `The agreement demands the sender's signature: sign ${each.name} with "rafskil sign", and send it again.`;
+      add("signature-missing", `${pointer}/signature`, detail);
+    }
     const paths = new Set<string>();
     for (const [index, blob] of each.blobs.entries()) {
       const place = `${pointer}/blobs/${index}`;

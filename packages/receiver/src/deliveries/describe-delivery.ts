@@ -89,6 +89,7 @@ async function describePackages(reader: DatabaseReader, delivery: string): Promi
     ...(row.announced_files === null ? {} : { files: row.announced_files }),
     blobs: row.blobs,
     bytes: row.bytes,
+    ...(row.signature === null ? {} : { isSigned: true }),
     ...(row.verdict === null
       ? {}
       : { verdict: row.verdict, counts: { error: row.errors, warning: row.warnings, info: row.infos } }),

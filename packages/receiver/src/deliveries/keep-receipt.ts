@@ -1,5 +1,5 @@
 import type { JobHandler } from "../jobs/run-jobs.ts";
-import { fileOfText, objectIdOf } from "./preserve.ts";
+import { fileOfBytes, objectIdOf } from "./preserve.ts";
 
 /** Lays the receipt for acceptance, which could not be there before it was issued, into the object that it is about. */
 export const keepReceipt: JobHandler = async (receiver, { job, signal, finish }) => {
@@ -16,7 +16,7 @@ export const keepReceipt: JobHandler = async (receiver, { job, signal, finish })
       message: "The receipt for acceptance",
       user: { name: config.archive.name, address: config.address },
       createdAt: receipt.issued_at,
-      files: [fileOfText("receipts/accepted.jws", receipt.jws)],
+      files: [fileOfBytes("receipts/accepted.jws", Buffer.from(receipt.jws))],
     },
     { signal },
   );

@@ -34,6 +34,7 @@ export async function placeBlobs(
         profile: each.profile ?? null,
         inventory_digest: each.inventoryDigest ?? null,
         announced_files: each.files ?? null,
+        signature: each.signature === undefined ? null : JSON.stringify(each.signature),
         blobs: each.blobs.length,
         bytes: each.blobs.reduce((sum, { bytes }) => sum + bytes, 0),
         verdict: null,
@@ -42,6 +43,7 @@ export async function placeBlobs(
         infos: 0,
         found_files: null,
         found_bytes: null,
+        found_inventory_digest: null,
         rules_digest: null,
         preserved: null,
       })

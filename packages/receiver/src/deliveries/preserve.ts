@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { TransferError } from "@rafskil/core";
+import { type AnnouncedSignature, TransferError } from "@rafskil/core";
 import type { Selectable } from "kysely";
 import { reportFileOf } from "../checks/check-delivery.ts";
 import type { JobHandler } from "../jobs/run-jobs.ts";
@@ -67,7 +67,7 @@ async function filesOf(
 ): Promise<readonly FileToPreserve[]> {
   const { database, blobs } = receiver;
   const files: FileToPreserve[] = [];
-  for (const { id, name, form, position } of packages) {
+  for (const { id, name, form, position, signature } of packages) {
     const rows = await database.read
       .selectFrom("blob")
       .selectAll()
@@ -84,6 +84,11 @@ async function filesOf(
           blobs.read(stored_as ?? "", { from: 0, ...(signal === undefined ? {} : { signal }) }),
       });
     }
+    if (signature !== null) {
+      files.push(
+        ...signatureFiles(JSON.parse(signature), packages.length === 1 ? "signature" : `signatures/${position + 1}`),
+      );
+    }
     files.push(
       ...(await reportOf(
         reportFileOf(receiver, id),
@@ -98,9 +103,18 @@ async function filesOf(
     .orderBy("log_index")
     .execute();
   for (const { kind, sequence, jws } of receipts) {
-    files.push(fileOfText(`receipts/${kind}${sequence === 1 ? "" : `-${sequence}`}.jws`, jws));
+    files.push(fileOfBytes(`receipts/${kind}${sequence === 1 ? "" : `-${sequence}`}.jws`, Buffer.from(jws)));
   }
   return files;
+}
+
+/** What the sender signed, as it came: who reads the object later verifies it without this program. */
+function signatureFiles(given: AnnouncedSignature, stem: string): readonly FileToPreserve[] {
+  if (typeof given === "string") return [fileOfBytes(`${stem}.jws`, Buffer.from(given))];
+  return [
+    fileOfBytes(`${stem}.p7s`, Buffer.from(given.cms, "base64")),
+    fileOfBytes(`${stem}.statement.json`, Buffer.from(given.statement)),
+  ];
 }
 
 /** A package that could not be read at all has no report but the finding. */
@@ -111,8 +125,7 @@ async function reportOf(file: string, path: string): Promise<readonly FileToPres
   return [{ path, bytes: size, sha256: digest, open: () => createReadStream(file) }];
 }
 
-export function fileOfText(path: string, text: string): FileToPreserve {
-  const bytes = Buffer.from(text);
+export function fileOfBytes(path: string, bytes: Uint8Array): FileToPreserve {
   return {
     path,
     bytes: bytes.length,

@@ -134,12 +134,14 @@ async function describePackage(
     row.form === "archive"
       ? await transaction.selectFrom("blob").select("sha256").where("package", "=", row.id).executeTakeFirst()
       : undefined;
+  // What was found counts, once something was.
+  const inventoryDigest = row.found_inventory_digest ?? row.inventory_digest;
   return {
     name: row.name,
     format: row.format,
     ...(row.profile === null ? {} : { profile: row.profile }),
     ...(only === undefined ? {} : { sha256: only.sha256 }),
-    ...(row.inventory_digest === null ? {} : { inventoryDigest: row.inventory_digest }),
+    ...(inventoryDigest === null ? {} : { inventoryDigest }),
     files: row.found_files ?? row.announced_files ?? row.blobs,
     bytes: row.bytes,
   };

@@ -68,6 +68,17 @@ const packageFacts: Readonly<Record<string, AnySchemaObject>> = {
   files: bytes("How many files it holds."),
 };
 
+const signature: AnySchemaObject = {
+  description: "The sender's signature over the package: the statement that its inventory digest stands in.",
+  oneOf: [
+    text("A JWS: compact, or flattened with a time stamp (JAdES B-B, B-T).", 131_072),
+    object("Detached CMS (CAdES).", ["cms", "statement"], {
+      cms: { ...text("The CMS in base64 of its DER.", 131_072), pattern: "^[A-Za-z0-9+/]+={0,2}$" },
+      statement: text("What was signed, byte for byte.", 16_384),
+    }),
+  ],
+};
+
 export const ANNOUNCEMENT_SCHEMA: AnySchemaObject = {
   $schema: DRAFT,
   $id: "https://rafskil.is/schemas/announcement.schema.json",
@@ -86,6 +97,7 @@ export const ANNOUNCEMENT_SCHEMA: AnySchemaObject = {
       "What will be sent.",
       object("One package.", ["name", "form", "format", "blobs"], {
         ...packageFacts,
+        signature,
         blobs: list("Its bytes, run by run.", object("One run of bytes.", ["path", "bytes", "sha256"], blob), {
           minItems: 1,
         }),
@@ -181,6 +193,7 @@ export const DELIVERY_SCHEMA: AnySchemaObject = {
         ...packageFacts,
         blobs: bytes("How many blobs."),
         bytes: bytes("Their size together."),
+        isSigned: { description: "Whether the sender's signature came with it.", type: "boolean" },
         verdict: { description: "What the checks gave.", enum: ["accepted", "refused"] },
         counts,
       }),

@@ -101,7 +101,10 @@ export interface PackageTable {
   readonly form: "archive" | "folder";
   readonly format: string;
   readonly profile: string | null;
+  /** As it was announced. */
   readonly inventory_digest: string | null;
+  /** JSON: the sender's signature, as it was announced. */
+  readonly signature: string | null;
   readonly announced_files: number | null;
   readonly blobs: number;
   readonly bytes: number;
@@ -112,6 +115,7 @@ export interface PackageTable {
   readonly infos: number;
   readonly found_files: number | null;
   readonly found_bytes: number | null;
+  readonly found_inventory_digest: string | null;
   readonly rules_digest: string | null;
   /** JSON: the object in the archive, once it is preserved. */
   readonly preserved: string | null;

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "../tables.ts";
 import { firstTables } from "./0001-first-tables.ts";
 import { registerTables } from "./0002-register-tables.ts";
+import { signatures } from "./0003-signatures.ts";
 
 /** A step from one form of the tables to the next, in words of both dialects. One that was released is never changed. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
   up(database: Kysely<Tables>): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [firstTables, registerTables];
+const MIGRATIONS: readonly Migration[] = [firstTables, registerTables, signatures];
 
 /**
  * Brings the tables up to date: all steps or none. Throws a plain `Error` for tables of a later version than this program's:
