@@ -52,14 +52,14 @@ export const decrypt: Command = {
     if (target === undefined) throw new UsageError("usage/missing-option", { option: "--to OUT" }, "decrypt");
     const core = await import("@rafskil/core");
     const passphrase = await passphraseOf(invocation);
-    const { name, bytes } = await core.decryptFile(folder, target, {
+    const { name, bytes, kept } = await core.decryptFile(folder, target, {
       ...workplaceOf(session),
       key: await readFile(keyFile),
       ...(passphrase === undefined ? {} : { passphrase }),
       id: runId(),
     });
     const size = core.saySize(bytes, core.createTranslator([], session.language));
-    const facts = { size, path: core.showHidden(target), name: core.showHidden(name) };
+    const facts = { size, kept, path: core.showHidden(target), name: core.showHidden(name) };
     await session.output.write(`${session.translate("decrypt/done", facts)}\n`);
     session.hint(session.translate("hint/decrypted", { path: core.showHidden(target) }));
     return EXIT.accepted;

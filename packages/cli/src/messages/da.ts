@@ -73,7 +73,7 @@ export const da: CliMessages = {
     "Krypterer en pakke, der er én fil (zip eller tar), så kun indehaverne af certifikaterne kan åbne den, til en vej, som ingen beskytter, såsom en disk i posten. Mappen indeholder dele, der kan sendes, og sendes igen, hver for sig; en afbrudt kørsel fortsætter, hvor den standsede. Den siger intet om, hvem der sender: signér pakken først.",
   "command/decrypt": "Dekryptér en pakke, der blev krypteret",
   "command/decrypt/about":
-    "Sætter delene sammen igen til én fil, hver uændret og på sin plads. Det beviser intet om, hvem der sendte den: verificér pakken og dens signatur bagefter.",
+    "Sætter delene sammen igen til én fil, hver uændret og på sin plads; en afbrudt kørsel fortsætter, hvor den slap. Det beviser intet om, hvem der sendte den: verificér pakken og dens signatur bagefter.",
   "command/plan-init": "Begynd et systemregister til handlingsplanen",
   "command/plan-init/about":
     "Skriver register.yaml, hvor du opfører systemerne, og events.jsonl, hvor »rafskil plan record« tilføjer det, der sker. Begge er lavet til git: en linje for hver hændelse, og intet skrives om.",
@@ -350,7 +350,8 @@ export const da: CliMessages = {
   "keys/id": "Nøgle: {keyId}",
   "encrypt/done":
     "Krypterede {size} i {parts, plural, one {# del} other {# dele}}{kept, plural, =0 {} other { (# fandtes allerede)}}: {path}",
-  "decrypt/done": "Dekrypterede {size}: {path}. Afsenderen kalder filen »{name}«.",
+  "decrypt/done":
+    "Dekrypterede {size}{kept, plural, =0 {} one { (# del fandtes allerede)} other { (# dele fandtes allerede)}}: {path}. Afsenderen kalder filen »{name}«.",
   "send/state": "Aflevering {id}: {state}",
   "send/retry": "Intet svar ({reason}). Prøver igen om {seconds, plural, one {# sekund} other {# sekunder}} …",
   "status/none": "Intet er sendt herfra.",
@@ -428,7 +429,7 @@ export const da: CliMessages = {
   "error/character-not-allowed":
     "En tekst indeholder et tegn, som XML ikke kan bære. Fjern det, hvor teksten blev skrevet.",
   "error/decryption-failed":
-    "Det kunne ikke dekrypteres, og intet blev skrevet. Hent den nævnte del igen; hvis den ikke blev krypteret til din nøgle, så spørg afsenderen.",
+    "Det kunne ikke dekrypteres. Hent den nævnte del igen, og giv samme kommando: den fortsætter med den del. Hvis den ikke blev krypteret til din nøgle, så spørg afsenderen.",
   "error/delivery-not-allowed":
     "Arkivet tillader ikke dette. Bed det om et token til denne aftale, og angiv det med --token-file.",
   "error/delivery-refused": "Arkivet afviste dette.",

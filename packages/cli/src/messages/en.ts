@@ -71,7 +71,7 @@ export const en = {
     "Encrypts a package that is one file (zip or tar) so that only the holders of the certificates can open it, for a way that nobody protects, such as a disk in the post. The folder holds parts that can be sent, and sent again, each by itself; an interrupted run goes on where it stopped. It says nothing of who sends it: sign the package first.",
   "command/decrypt": "Decrypt a package that was encrypted",
   "command/decrypt/about":
-    "Puts the parts together again, each unchanged and in its place, into one file. It proves nothing of who sent it: verify the package and its signature afterwards.",
+    "Puts the parts together again, each unchanged and in its place, into one file; an interrupted run goes on where it stopped. It proves nothing of who sent it: verify the package and its signature afterwards.",
   "command/plan-init": "Begin a register of systems for the action plan",
   "command/plan-init/about":
     "Writes register.yaml, in which you list the systems, and events.jsonl, to which “rafskil plan record” adds what happens. Both are made for git: a line for each event, and nothing is ever rewritten.",
@@ -345,7 +345,8 @@ export const en = {
   "keys/id": "Key: {keyId}",
   "encrypt/done":
     "Encrypted {size} in {parts, plural, one {# part} other {# parts}}{kept, plural, =0 {} one { (# was there already)} other { (# were there already)}}: {path}",
-  "decrypt/done": "Decrypted {size}: {path}. The sender calls it “{name}”.",
+  "decrypt/done":
+    "Decrypted {size}{kept, plural, =0 {} one { (# part was there already)} other { (# parts were there already)}}: {path}. The sender calls it “{name}”.",
   "send/state": "Delivery {id}: {state}",
   "send/retry": "No answer ({reason}). Trying again in {seconds, plural, one {# second} other {# seconds}} …",
   "status/none": "Nothing was sent from here.",
@@ -422,7 +423,7 @@ export const en = {
   "error/archive-unsupported": "This is not a folder, a zip or a tar. Make one of these of it.",
   "error/character-not-allowed": "A text holds a character that XML cannot carry. Remove it where it was written.",
   "error/decryption-failed":
-    "It could not be decrypted, and nothing was written. Fetch the part that is named again; if it was not encrypted to your key, ask the sender.",
+    "It could not be decrypted. Fetch the part that is named again and give the same command: it goes on with that part. If it was not encrypted to your key, ask the sender.",
   "error/delivery-not-allowed":
     "The archive does not allow this. Ask it for a token for this agreement, and give it with --token-file.",
   "error/delivery-refused": "The archive refused this.",

@@ -73,7 +73,7 @@ export const is: CliMessages = {
     "Dulritar pakka sem er ein skrá (zip eða tar) svo að aðeins handhafar skilríkjanna geti opnað hann, fyrir flutning sem enginn ver, til dæmis disk í pósti. Í möppunni eru hlutar sem má senda, og senda aftur, hvern fyrir sig; rofin keyrsla heldur áfram þar sem frá var horfið. Hún segir ekkert um hver sendir: undirritaðu pakkann fyrst.",
   "command/decrypt": "Opna dulritaðan pakka",
   "command/decrypt/about":
-    "Setur hlutana aftur saman í eina skrá, hvern óbreyttan og á sínum stað. Það sannar ekkert um hver sendi: sannreyndu pakkann og undirskrift hans á eftir.",
+    "Setur hlutana aftur saman í eina skrá, hvern óbreyttan og á sínum stað; rofni keyrsla er haldið áfram þar sem hún hætti. Það sannar ekkert um hver sendi: sannreyndu pakkann og undirskrift hans á eftir.",
   "command/plan-init": "Hefja kerfaskrá fyrir aðgerðaáætlun",
   "command/plan-init/about":
     "Skrifar register.yaml, þar sem þú telur upp gagnasöfnin, og events.jsonl, sem „rafskil plan record“ bætir atburðum í. Báðar skrárnar henta git: ein lína fyrir hvern atburð og engu er breytt eftir á.",
@@ -345,7 +345,8 @@ export const is: CliMessages = {
   "keys/id": "Lykill: {keyId}",
   "encrypt/done":
     "Dulritaði {size} í {parts, plural, one {# hluta} other {# hlutum}}{kept, plural, =0 {} other { (# voru þegar til)}}: {path}",
-  "decrypt/done": "Dulritun ráðin, {size}: {path}. Sendandinn kallar skrána „{name}“.",
+  "decrypt/done":
+    "Dulritun ráðin, {size}{kept, plural, =0 {} one { (# hluti var þegar til)} other { (# hlutar voru þegar til)}}: {path}. Sendandinn kallar skrána „{name}“.",
   "send/state": "Sending {id}: {state}",
   "send/retry": "Ekkert svar ({reason}). Reyni aftur eftir {seconds, plural, one {# sekúndu} other {# sekúndur}} …",
   "status/none": "Ekkert hefur verið sent héðan.",
@@ -422,7 +423,7 @@ export const is: CliMessages = {
   "error/character-not-allowed":
     "Í texta er stafur sem ekki má vera í XML. Fjarlægðu hann þar sem textinn var skrifaður.",
   "error/decryption-failed":
-    "Ekki tókst að ráða dulritunina og ekkert var skrifað. Sæktu hlutann sem nefndur er aftur; hafi hann ekki verið dulritaður fyrir þinn lykil skaltu spyrja sendandann.",
+    "Ekki tókst að ráða dulritunina. Sæktu hlutann sem nefndur er aftur og gefðu sömu skipun: haldið er áfram frá honum. Hafi hann ekki verið dulritaður fyrir þinn lykil skaltu spyrja sendandann.",
   "error/delivery-not-allowed":
     "Safnið heimilar þetta ekki. Biddu það um aðgangslykil fyrir þennan samning og gefðu hann upp með --token-file.",
   "error/delivery-refused": "Safnið hafnaði þessu.",

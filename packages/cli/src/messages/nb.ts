@@ -73,7 +73,7 @@ export const nb: CliMessages = {
     "Krypterer en pakke som er én fil (zip eller tar), slik at bare innehaverne av sertifikatene kan åpne den, for en vei som ingen beskytter, som en disk i posten. Mappen inneholder deler som kan sendes, og sendes på nytt, hver for seg; en avbrutt kjøring fortsetter der den stoppet. Den sier ingenting om hvem som sender: signer pakken først.",
   "command/decrypt": "Dekrypter en pakke som ble kryptert",
   "command/decrypt/about":
-    "Setter delene sammen igjen til én fil, hver uendret og på sin plass. Det beviser ingenting om hvem som sendte den: verifiser pakken og signaturen etterpå.",
+    "Setter delene sammen igjen til én fil, hver uendret og på sin plass; en avbrutt kjøring fortsetter der den stoppet. Det beviser ingenting om hvem som sendte den: verifiser pakken og signaturen etterpå.",
   "command/plan-init": "Begynn et systemregister for handlingsplanen",
   "command/plan-init/about":
     "Skriver register.yaml, der du fører opp systemene, og events.jsonl, der «rafskil plan record» legger til det som skjer. Begge er laget for git: en linje for hver hendelse, og ingenting skrives om.",
@@ -348,7 +348,8 @@ export const nb: CliMessages = {
   "keys/id": "Nøkkel: {keyId}",
   "encrypt/done":
     "Krypterte {size} i {parts, plural, one {# del} other {# deler}}{kept, plural, =0 {} other { (# fantes allerede)}}: {path}",
-  "decrypt/done": "Dekrypterte {size}: {path}. Avsenderen kaller filen «{name}».",
+  "decrypt/done":
+    "Dekrypterte {size}{kept, plural, =0 {} one { (# del fantes allerede)} other { (# deler fantes allerede)}}: {path}. Avsenderen kaller filen «{name}».",
   "send/state": "Leveranse {id}: {state}",
   "send/retry": "Ikke noe svar ({reason}). Prøver igjen om {seconds, plural, one {# sekund} other {# sekunder}} …",
   "status/none": "Ingenting er sendt herfra.",
@@ -425,7 +426,7 @@ export const nb: CliMessages = {
   "error/character-not-allowed":
     "En tekst inneholder et tegn som XML ikke kan bære. Fjern det der teksten ble skrevet.",
   "error/decryption-failed":
-    "Det kunne ikke dekrypteres, og ingenting ble skrevet. Hent delen som er nevnt, på nytt; hvis den ikke ble kryptert til din nøkkel, spør avsenderen.",
+    "Det kunne ikke dekrypteres. Hent delen som er nevnt, på nytt, og gi samme kommando: den fortsetter med den delen. Hvis den ikke ble kryptert til din nøkkel, spør avsenderen.",
   "error/delivery-not-allowed":
     "Arkivet tillater ikke dette. Be om et token for denne avtalen, og oppgi det med --token-file.",
   "error/delivery-refused": "Arkivet avviste dette.",

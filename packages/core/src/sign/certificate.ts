@@ -7,7 +7,12 @@ import { bufferOf } from "./cms-oid.ts";
 export interface CertificateFacts {
   readonly x509: X509Certificate;
   /** Absent: any use. */
-  readonly keyUsage?: { readonly canSign: boolean; readonly canIssue: boolean; readonly canEncipher: boolean };
+  readonly keyUsage?: {
+    readonly canSign: boolean;
+    readonly canIssue: boolean;
+    readonly canEncipher: boolean;
+    readonly canAgree: boolean;
+  };
   /** The object identifiers of what it is meant for, and whether nothing else is allowed. Absent: any purpose. */
   readonly extendedUse?: { readonly purposes: readonly string[]; readonly isCritical: boolean };
   readonly isAuthority: boolean;
@@ -21,6 +26,7 @@ const BASIC_CONSTRAINTS = "2.5.29.19";
 const DIGITAL_SIGNATURE = 0x80;
 const NON_REPUDIATION = 0x40;
 const KEY_ENCIPHERMENT = 0x20;
+const KEY_AGREEMENT = 0x08;
 const KEY_CERT_SIGN = 0x04;
 
 /** Reads a certificate in DER; `undefined` where it is none. */
@@ -58,6 +64,7 @@ export function readCertificate(der: Uint8Array): CertificateFacts | undefined {
               canSign: (bits & (DIGITAL_SIGNATURE | NON_REPUDIATION)) !== 0,
               canIssue: (bits & KEY_CERT_SIGN) !== 0,
               canEncipher: (bits & KEY_ENCIPHERMENT) !== 0,
+              canAgree: (bits & KEY_AGREEMENT) !== 0,
             },
           }),
     };

@@ -1,4 +1,4 @@
-import { createDecipheriv, type KeyObject } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { stopIfAborted, TransferError } from "../model/error.ts";
@@ -22,6 +22,9 @@ export interface DecryptedFile {
   /** The name that the file had at the sender, as the sender says: never a path to write to. */
   readonly name: string;
   readonly bytes: number;
+  readonly parts: number;
+  /** Parts that an earlier run had decrypted, and that were proved again and kept. */
+  readonly kept: number;
 }
 
 const MAX_INDEX_BYTES = 64 * 1024;
@@ -29,6 +32,9 @@ const MAX_INDEX_BYTES = 64 * 1024;
 /**
  * Decrypts what `encryptFile` made. Each part must be in its own place and unchanged, and none may be missing; `target`
  * has its name only once all are. It proves nothing of who encrypted it: verify what is inside.
+ *
+ * A run that was broken off or killed, or met a part that must be sent again, leaves what it had decrypted beside `target`
+ * under a hidden name: the same call goes on with it. What is kept is proved part by part by its tag, as if it were new.
  *
  * Throws `decryption-failed`, whose fact `reason` is `missing`, `malformed`, `key` (it is for other recipients),
  * `damaged` or `order` (the part is of another place or another file), with the fact `part`; `key-unusable`,
@@ -41,23 +47,58 @@ export async function decryptFile(folder: string, target: string, options: Decry
   const { signal, onProgress, id } = options;
   const key = openPrivateKey(options.key, options);
   const index = await readIndex(folder, key);
-  await using part = await openPart(target, { kind: "file", id, expectedBytes: index.bytes });
-  const output = await open(part.path, "w");
+  await using part = await openPart(target, { kind: "file", id, expectedBytes: index.bytes, resumes: true });
+  const output = await writing(part.path, () => open(part.path, "r+"));
+  let [parts, kept] = [0, 0];
   try {
     for (const { name, bytes, ...place } of partsOf(index)) {
       stopIfAborted(signal);
       await using envelope = await openEnvelope(folder, name, key);
       const isOwn = Buffer.compare(envelope.contentKey, partKey(index, place.index)) === 0;
       if (!isOwn || envelope.contentBytes !== bytes) throw failed(name, "order");
-      await writing(target, () => writeBlocks(output, contentOf(envelope, signal)));
+      if (kept === parts && (await isDecrypted(output, place.from, envelope, signal))) kept += 1;
+      else await writing(target, () => writeBlocks(output, contentOf(envelope, signal), place.from));
+      parts += 1;
       onProgress?.({ phase: "write", files: 0, bytes: place.from + bytes, totalBytes: index.bytes });
     }
-    await writing(target, () => output.datasync());
+    await writing(target, async () => {
+      await output.truncate(index.bytes);
+      await output.datasync();
+    });
+  } catch (error) {
+    if (parts > 0 && isWorthKeeping(error)) await part.keep();
+    throw error;
   } finally {
     await output.close();
   }
   await part.publish();
-  return { name: index.name, bytes: index.bytes };
+  return { name: index.name, bytes: index.bytes, parts, kept };
+}
+
+/** What the next run can do better: with a part that was sent again, or uninterrupted. */
+function isWorthKeeping(error: unknown): boolean {
+  return error instanceof TransferError && (error.code === "decryption-failed" || error.code === "aborted");
+}
+
+/** Whether a part stands whole in the file: the same bytes under the same key and nonce have the same tag. */
+async function isDecrypted(
+  output: FileHandle,
+  from: number,
+  { file, headBytes, contentBytes, contentKey, nonce }: OpenedEnvelope,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const { size } = await output.stat();
+  if (size < from + contentBytes) return false;
+  const cipher = createCipheriv("aes-256-gcm", contentKey, nonce);
+  for await (const block of readBlocks(output, { from, bytes: contentBytes }, signal)) cipher.update(block);
+  cipher.final();
+  return cipher.getAuthTag().equals(await readTag(file, headBytes + contentBytes));
+}
+
+async function readTag(file: FileHandle, contentEnd: number): Promise<Buffer> {
+  const tag = Buffer.alloc(TAG_BYTES);
+  await file.read(tag, 0, TAG_BYTES, contentEnd + TAIL_BYTES - TAG_BYTES);
+  return tag;
 }
 
 async function readIndex(folder: string, key: KeyObject): Promise<ReturnType<typeof requireIndex>> {
@@ -104,9 +145,7 @@ async function* contentOf(envelope: OpenedEnvelope, signal: AbortSignal | undefi
   for await (const block of readBlocks(file, { from: headBytes, bytes: contentBytes }, signal)) {
     yield decipher.update(block);
   }
-  const tag = Buffer.alloc(TAG_BYTES);
-  await file.read(tag, 0, TAG_BYTES, headBytes + contentBytes + TAIL_BYTES - TAG_BYTES);
-  decipher.setAuthTag(tag);
+  decipher.setAuthTag(await readTag(file, headBytes + contentBytes));
   try {
     decipher.final();
   } catch (cause) {

@@ -30,6 +30,8 @@ describe.skipIf(!hasOpenssl)("an encrypted package", () => {
     authority.issue("second", "extendedKeyUsage=emailProtection");
     authority.issue("signing", "keyUsage=digitalSignature");
     authority.issue("curve", "keyUsage=keyAgreement", { key: "ec -pkeyopt ec_paramgen_curve:P-256" });
+    authority.issue("large-curve", "keyUsage=keyAgreement", { key: "ec -pkeyopt ec_paramgen_curve:P-384" });
+    authority.issue("signing-curve", "keyUsage=digitalSignature", { key: "ec -pkeyopt ec_paramgen_curve:P-256" });
     authority.issue("weak", "keyUsage=keyEncipherment", { key: "rsa:1024" });
     authority.write("delivery.zip", CONTENT);
   }, 60_000);
@@ -68,20 +70,23 @@ describe.skipIf(!hasOpenssl)("an encrypted package", () => {
   });
 
   it("is opened by each of its recipients, and by nobody else", async () => {
-    const name = await encrypted(CONTENT, ["archive", "second"]);
+    const name = await encrypted(CONTENT, ["archive", "curve", "second"]);
     expect((await decrypted(name, "archive")).equals(CONTENT)).toBe(true);
+    expect((await decrypted(name, "curve")).equals(CONTENT)).toBe(true);
     expect((await decrypted(name, "second")).equals(CONTENT)).toBe(true);
-    await expect(decrypted(name, "signing")).rejects.toMatchObject({
-      code: "decryption-failed",
-      facts: { part: "index.p7m", reason: "key" },
-    });
+    for (const other of ["signing", "signing-curve", "large-curve"]) {
+      await expect(decrypted(name, other)).rejects.toMatchObject({
+        code: "decryption-failed",
+        facts: { part: "index.p7m", reason: "key" },
+      });
+    }
   });
 
-  it("is opened by openssl, part by part", async () => {
-    const name = await encrypted();
+  it.each(["archive", "curve"])("is opened by openssl, part by part: %s", async (who) => {
+    const name = await encrypted(CONTENT, ["archive", "curve"]);
     const parts = readdirSync(at(name)).filter((file) => file.startsWith("part-"));
     const plain = parts.map((file) =>
-      authority.openssl(`cms -decrypt -binary -inform DER -in ${name}/${file} -inkey archive.key -recip archive.crt`),
+      authority.openssl(`cms -decrypt -binary -inform DER -in ${name}/${file} -inkey ${who}.key -recip ${who}.crt`),
     );
     expect(Buffer.concat(plain).equals(CONTENT)).toBe(true);
   });
@@ -154,23 +159,27 @@ describe.skipIf(!hasOpenssl)("an encrypted package", () => {
     await expect(decrypted(name)).rejects.toMatchObject({ facts: { part: "part-000002.p7m", reason: "order" } });
   });
 
-  it("with every bit of its head flipped in turn is never opened, and never a fault of the program", async () => {
-    const name = await encrypted(Buffer.from("short"));
-    const part = at(name, "part-000001.p7m");
-    const whole = readFileSync(part);
-    const codes = new Set<unknown>();
-    for (let byte = 0; byte < whole.length; byte += 3) {
-      const harmed = Buffer.from(whole);
-      harmed[byte] = (harmed[byte] ?? 0) ^ (1 << (byte % 8));
-      writeFileSync(part, harmed);
-      const found = await decrypted(name).catch((error: { code?: unknown }) => error.code);
-      // What merely names the recipient, or an algorithm's parameters, is not what protects the content.
-      if (!Buffer.isBuffer(found)) codes.add(found);
-      else expect(found.toString()).toBe("short");
-      rmSync(at(`${name}.out.archive`), { force: true });
-    }
-    expect([...codes]).toEqual(["decryption-failed"]);
-  }, 60_000);
+  it.each(["archive", "curve"])(
+    "with every bit of its head flipped in turn is never opened, and never a fault of the program: %s",
+    async (who) => {
+      const name = await encrypted(Buffer.from("short"), [who]);
+      const part = at(name, "part-000001.p7m");
+      const whole = readFileSync(part);
+      const codes = new Set<unknown>();
+      for (let byte = 0; byte < whole.length; byte += 3) {
+        const harmed = Buffer.from(whole);
+        harmed[byte] = (harmed[byte] ?? 0) ^ (1 << (byte % 8));
+        writeFileSync(part, harmed);
+        const found = await decrypted(name, who).catch((error: { code?: unknown }) => error.code);
+        // What merely names the recipient, or an algorithm's parameters, is not what protects the content.
+        if (!Buffer.isBuffer(found)) codes.add(found);
+        else expect(found.toString()).toBe("short");
+        rmSync(at(`${name}.out.${who}`), { force: true });
+      }
+      expect([...codes]).toEqual(["decryption-failed"]);
+    },
+    60_000,
+  );
 
   it("goes on where an interrupted run stopped, and keeps its whole parts", async () => {
     const stop = new AbortController();
@@ -205,7 +214,8 @@ describe.skipIf(!hasOpenssl)("an encrypted package", () => {
 
   it.each([
     ["signing", "certificate"],
-    ["curve", "kind"],
+    ["signing-curve", "certificate"],
+    ["large-curve", "kind"],
     ["weak", "weak"],
   ])("is not made to a certificate of the kind %s", async (name, reason) => {
     const made = encryptFile(at("delivery.zip"), at(newName()), { recipients: toArchive(name), random: randomBytes });

@@ -1,6 +1,7 @@
 import { constants, type KeyObject, privateDecrypt, publicEncrypt } from "node:crypto";
 import { OID } from "./cms-oid.ts";
 import { type DerValue, der, derHead, derOid, readDer, readDerList } from "./der.ts";
+import { agreementInfo, readAgreements, unwrapAgreed, type WrappedByAgreement } from "./key-agreement.ts";
 
 const AUTH_ENVELOPED_DATA = "1.2.840.113549.1.9.16.1.23";
 const AES_256_GCM = "2.16.840.1.101.3.4.1.46";
@@ -34,19 +35,15 @@ export interface EnvelopeHead {
 
 /**
  * The beginning of a CMS AuthEnvelopedData (RFC 5083, RFC 5084: AES-256 in GCM) in DER, up to the content, which is to
- * follow encrypted, and then `envelopeTail`. The content key goes to each recipient by RSA-OAEP with SHA-256.
+ * follow encrypted, and then `envelopeTail`. The content key goes to each recipient by RSA-OAEP with SHA-256, or by ECDH.
  */
 export function envelopeHead({ recipients, contentKey, nonce, contentBytes }: EnvelopeHead): Buffer {
   const version = der(TAG.integer, Buffer.of(0));
-  const infos = recipients.map(({ publicKey, id }) =>
-    der(
-      TAG.sequence,
-      version,
-      id,
-      OAEP_ALGORITHM,
-      der(TAG.octets, publicEncrypt({ key: publicKey, ...OAEP }, contentKey)),
-    ),
-  );
+  const infos = recipients.map(({ publicKey, id }) => {
+    if (publicKey.asymmetricKeyType === "ec") return agreementInfo({ publicKey, id }, contentKey);
+    const wrapped = publicEncrypt({ key: publicKey, ...OAEP }, contentKey);
+    return der(TAG.sequence, version, id, OAEP_ALGORITHM, der(TAG.octets, wrapped));
+  });
   const parameters = der(TAG.sequence, der(TAG.octets, nonce), der(TAG.integer, Buffer.of(TAG_BYTES)));
   const algorithm = der(TAG.sequence, derOid(AES_256_GCM), parameters);
   const contentHead = Buffer.concat([derOid(OID.data), algorithm, derHead(TAG.content, contentBytes)]);
@@ -75,8 +72,8 @@ export interface ReadEnvelope {
   readonly headBytes: number;
   readonly contentBytes: number;
   readonly nonce: Uint8Array;
-  /** The content key, encrypted for each recipient. */
-  readonly wrappedKeys: readonly Uint8Array[];
+  /** The content key, encrypted for each recipient: by RSA the bytes alone. */
+  readonly wrappedKeys: readonly (Uint8Array | WrappedByAgreement)[];
 }
 
 /** The longest beginning that is read: that of some dozens of recipients. */
@@ -105,10 +102,13 @@ export function readEnvelope(bytes: Uint8Array): ReadEnvelope | undefined {
   const [nonce, tagBytes] = (parameters === undefined ? undefined : readDerList(bytes, parameters)) ?? [];
   if (!isOid(name, AES_256_GCM) || nonce === undefined || nonce.to - nonce.from !== NONCE_BYTES) return undefined;
   if (tagBytes === undefined || textOf(tagBytes) !== "10") return undefined;
-  const wrappedKeys = (readDerList(bytes, infos) ?? []).slice(0, MAX_RECIPIENTS).flatMap((recipient) => {
-    const key = recipient.tag === TAG.sequence ? readDerList(bytes, recipient)?.[3] : undefined;
-    return key?.tag === TAG.octets ? [bytes.subarray(key.from, key.to)] : [];
-  });
+  const wrappedKeys = (readDerList(bytes, infos) ?? [])
+    .slice(0, MAX_RECIPIENTS)
+    .flatMap((recipient): readonly (Uint8Array | WrappedByAgreement)[] => {
+      if (recipient.tag === TAG.first + 1) return readAgreements(bytes, recipient);
+      const key = recipient.tag === TAG.sequence ? readDerList(bytes, recipient)?.[3] : undefined;
+      return key?.tag === TAG.octets ? [bytes.subarray(key.from, key.to)] : [];
+    });
   return {
     headBytes: content.from,
     contentBytes: content.to - content.from,
@@ -121,7 +121,7 @@ export function readEnvelope(bytes: Uint8Array): ReadEnvelope | undefined {
 export function unwrapKey({ wrappedKeys }: ReadEnvelope, key: KeyObject): Uint8Array | undefined {
   for (const wrapped of wrappedKeys) {
     try {
-      const contentKey = privateDecrypt({ key, ...OAEP }, wrapped);
+      const contentKey = "point" in wrapped ? unwrapAgreed(wrapped, key) : privateDecrypt({ key, ...OAEP }, wrapped);
       if (contentKey.length === CONTENT_KEY_BYTES) return contentKey;
     } catch {
       // It is another recipient's.

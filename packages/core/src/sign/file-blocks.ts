@@ -47,20 +47,23 @@ async function fill(file: FileHandle, buffer: Uint8Array, from: number): Promise
   return buffer.subarray(0, filled);
 }
 
-/** Writes blocks to the end of a file; the next is made while one is written. They must not be written over. */
+/** Writes blocks to a file from a place on; the next is made while one is written. They must not be written over. */
 export async function writeBlocks(
   file: FileHandle,
   blocks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  from = 0,
 ): Promise<void> {
+  let at = from;
   let last = Promise.resolve();
   for await (const block of blocks) {
     await last;
-    last = writeWhole(file, block);
+    last = writeWhole(file, block, at);
     last.catch(() => undefined);
+    at += block.length;
   }
   await last;
 }
 
-async function writeWhole(file: FileHandle, block: Uint8Array): Promise<void> {
-  for (let at = 0; at < block.length; ) at += (await file.write(block, at, block.length - at)).bytesWritten;
+async function writeWhole(file: FileHandle, block: Uint8Array, place: number): Promise<void> {
+  for (let at = 0; at < block.length; ) at += (await file.write(block, at, block.length - at, place + at)).bytesWritten;
 }

@@ -2,21 +2,25 @@ import { link, lstat, mkdir, open, rename, rm, statfs, unlink } from "node:fs/pr
 import { dirname, join, resolve } from "node:path";
 import { TransferError } from "../model/error.ts";
 import { systemCode } from "../model/write-failure.ts";
-import { partName, removeLeftOvers } from "./left-over.ts";
+import { adoptLeftOver, keptName, partName, removeLeftOvers } from "./left-over.ts";
 import { writing } from "./writing.ts";
 
-/** A package under its temporary name, beside the target. Disposing removes it, unless it was published. */
+/** A package under its temporary name, beside the target. Disposing removes it, unless it was published or kept. */
 export interface Part extends AsyncDisposable {
   /** Absolute path of the temporary file or folder. */
   readonly path: string;
   /** Gives a synced part its name, and waits until the disk knows it. Never takes another file's place. */
   publish(): Promise<void>;
+  /** Leaves it for the next run, which takes it over where it `resumes`, and removes it where it does not. */
+  keep(): Promise<void>;
 }
 
 export interface PartOptions {
   readonly kind: "file" | "directory";
   readonly id: string;
   readonly expectedBytes?: number;
+  /** Goes on with the file that an earlier run left, if there is one: what stands in it is for the caller to prove. */
+  readonly resumes?: boolean;
 }
 
 /**
@@ -24,20 +28,27 @@ export interface PartOptions {
  * Throws `output-exists`, `not-found`, `insufficient-space`, `write-failed`. What killed runs left for the same target
  * is removed.
  */
-export async function openPart(target: string, { kind, id, expectedBytes }: PartOptions): Promise<Part> {
+export async function openPart(
+  target: string,
+  { kind, id, expectedBytes, resumes = false }: PartOptions,
+): Promise<Part> {
   const place = resolve(target);
   const folder = dirname(place);
   await refuseExisting(place, target);
-  await writing(folder, () => removeLeftOvers(place)).catch((error: unknown) => {
+  const path = join(folder, partName(place, id));
+  const adoptedBytes = await writing(folder, async () => {
+    const bytes = resumes && kind === "file" ? await adoptLeftOver(place, path) : 0;
+    await removeLeftOvers(place);
+    return bytes;
+  }).catch((error: unknown) => {
     throw codeOf(error) === "ENOENT" ? noFolder(folder, error) : error;
   });
-  if (expectedBytes !== undefined) await requireSpace(folder, expectedBytes);
-  const path = join(folder, partName(place, id));
+  if (expectedBytes !== undefined) await requireSpace(folder, expectedBytes - adoptedBytes);
   await writing(path, async () => {
     if (kind === "directory") await mkdir(path, { mode: 0o700 });
-    else await (await open(path, "wx", 0o666)).close();
+    else if (adoptedBytes === 0) await (await open(path, resumes ? "w" : "wx", 0o666)).close();
   });
-  let isPublished = false;
+  let isSettled = false;
   return {
     path,
     async publish() {
@@ -45,11 +56,15 @@ export async function openPart(target: string, { kind, id, expectedBytes }: Part
       await writing(target, () => (kind === "file" ? renameNew(path, place) : rename(path, place))).catch((error) => {
         throw isTaken(error) ? existsError(target) : error;
       });
-      isPublished = true;
+      isSettled = true;
       await writing(target, () => syncFolder(folder));
     },
+    async keep() {
+      await writing(path, () => rename(path, join(folder, keptName(place, id))));
+      isSettled = true;
+    },
     async [Symbol.asyncDispose]() {
-      if (!isPublished) await writing(path, () => rm(path, { recursive: true, force: true }));
+      if (!isSettled) await writing(path, () => rm(path, { recursive: true, force: true }));
     },
   };
 }
