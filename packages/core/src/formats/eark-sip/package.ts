@@ -5,6 +5,7 @@ import type { PathTable } from "../../model/path-table.ts";
 import type { Source, SourceEntry } from "../../read/source.ts";
 import type { XmlFault } from "../../xml/fault.ts";
 import type { SchemaCatalog } from "../../xml/schema-catalog.ts";
+import type { DublinCoreSchema } from "./dublin-core-schema.ts";
 import type { IdTable } from "./id-table.ts";
 import type { VersionChoice } from "./versions.ts";
 
@@ -20,6 +21,8 @@ export interface EarkPackage {
   readonly contents: Contents;
   /** The installed official schemas, where there is a folder of them. */
   readonly schemas?: SchemaCatalog;
+  /** The schema of Dublin Core that the user put beside them. */
+  readonly dublinCoreSchema?: DublinCoreSchema;
 }
 
 /** Every file of the package, and what folders it has. */
@@ -72,4 +75,6 @@ export interface SurveyedMets {
   readonly repeatedIds: readonly RepeatedId[];
   readonly hasAdministrativeMetadata: boolean;
   readonly hasDescriptiveMetadata: boolean;
+  /** It refers to metadata of the type `DC`. */
+  readonly hasDublinCore: boolean;
 }

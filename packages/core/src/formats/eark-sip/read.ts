@@ -5,6 +5,7 @@ import { algorithmOf, CRC32_TYPE } from "../../standards/mets/checksum-type.ts";
 import { loadSchemaCatalog } from "../../xml/schema-catalog.ts";
 import type { VerifySubject } from "../package-format.ts";
 import { type Computed, readContents } from "./contents.ts";
+import { readDublinCoreSchema } from "./dublin-core-schema.ts";
 import { METS_FILE, parseRepresentationMets, REPRESENTATIONS_FOLDER } from "./layout.ts";
 import type { EarkPackage, SurveyedMets } from "./package.ts";
 import { surveyMets } from "./survey.ts";
@@ -30,6 +31,8 @@ export async function readPackage(subject: VerifySubject, options: WorkOptions):
   }
 
   const all = root === undefined ? representations : [root, ...representations];
+  const directory = subject.schemasDirectory;
+  const dublinCoreSchema = directory === undefined ? undefined : await readDublinCoreSchema(directory);
   return {
     source,
     isQuick,
@@ -37,7 +40,8 @@ export async function readPackage(subject: VerifySubject, options: WorkOptions):
     ...(root === undefined ? {} : { root }),
     representations,
     contents: await readContents(subject, computedFor(all), options),
-    ...(subject.schemasDirectory === undefined ? {} : { schemas: await loadSchemaCatalog(subject.schemasDirectory) }),
+    ...(directory === undefined ? {} : { schemas: await loadSchemaCatalog(directory) }),
+    ...(dublinCoreSchema === undefined ? {} : { dublinCoreSchema }),
   };
 }
 

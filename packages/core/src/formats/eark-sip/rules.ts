@@ -48,8 +48,20 @@ export function isSchemaRule(id: string): boolean {
   return id.startsWith("eark-sip/schema-");
 }
 
+/** Dublin Core is in no official set: its schema is the user's to install. */
+function applicabilityOfDublinCore({ root, representations, dublinCoreSchema }: EarkPackage): Applicability {
+  const all = root === undefined ? representations : [root, ...representations];
+  if (!all.some(({ hasDublinCore }) => hasDublinCore)) {
+    return { outcome: "not-applicable", key: "eark-sip/reason/no-dublin-core" };
+  }
+  return dublinCoreSchema === undefined
+    ? { outcome: "not-run", key: "eark-sip/reason/no-dublin-core-schema" }
+    : "applies";
+}
+
 function applicabilityOf(id: string, eark: EarkPackage): Applicability {
   const { root, representations, isQuick, schemas } = eark;
+  if (id === "eark-sip/schema-dublin-core") return applicabilityOfDublinCore(eark);
   if (isSchemaRule(id) && !schemas?.sets.some((set) => set.id === "eark" && set.isComplete)) {
     return { outcome: "not-run", key: "eark-sip/reason/no-schemas" };
   }

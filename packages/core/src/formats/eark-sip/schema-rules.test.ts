@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -89,3 +89,59 @@ describe.skipIf(!existsSync(OFFICIAL))("with the official schemas", () => {
 });
 
 const PREMIS = `<premis xmlns="http://www.loc.gov/premis/v3" version="3.0"><object xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="intellectualEntity"><objectIdentifier><objectIdentifierType>local</objectIdentifierType><objectIdentifierValue>1</objectIdentifierValue></objectIdentifier></object><agent><agentIdentifier><agentIdentifierType>local</agentIdentifierType><agentIdentifierValue>1</agentIdentifierValue></agentIdentifier><agentName>x</agentName></agent></premis>`;
+
+describe("Dublin Core", () => {
+  const RULE = "eark-sip/schema-dublin-core";
+  const directory = join(installed, "dublin-core-set");
+  const withText = (text: string): Draft => ({
+    hasOwnMets: false,
+    edit: (files) => files.set("metadata/descriptive/dc.xml", text),
+  });
+  async function check(draft: Draft, schemasDirectory: string): Promise<readonly RuleEvent[]> {
+    const source = memorySource({ name: "skil", files: makePackage(draft) });
+    return verify(source, pool, { only: [RULE], schemasDirectory });
+  }
+  const outcomeOf = (events: readonly RuleEvent[]) =>
+    events.flatMap((event) => (event.kind === "outcome" && event.outcome.rule === RULE ? [event.outcome] : []))[0];
+  beforeAll(() => {
+    mkdirSync(join(directory, "dublin-core"), { recursive: true });
+    writeFileSync(join(directory, "dublin-core", "dc.xsd"), SMALL_SCHEMA);
+  });
+
+  test("is not held against a schema that is not installed, and the report says how to install it", async () => {
+    const outcome = outcomeOf(await check(withText(DOCUMENT), installed));
+    expect(outcome?.outcome).toBe("not-run");
+    expect(outcome?.because).toContain("dublin-core");
+  });
+
+  test("is not asked for where no METS refers to it", async () => {
+    const draft = { hasOwnMets: false, editRoot: (text: string) => text.replaceAll('MDTYPE="DC"', 'MDTYPE="EAD"') };
+    expect(outcomeOf(await check(draft, installed))?.outcome).toBe("not-applicable");
+  });
+
+  test.each([
+    ["with a wrapper of its own namespace", DOCUMENT],
+    [
+      "with a wrapper of another",
+      DOCUMENT.replaceAll("dc:record", "o:simple").replace("xmlns:dc", 'xmlns:o="o:o" xmlns:dc'),
+    ],
+    ["with a wrapper of none", DOCUMENT.replaceAll("dc:record", "metadata")],
+  ])("is valid by the schema %s", async (_, text) => {
+    const events = await check(withText(text), directory);
+    expect(foundIn(events)).toEqual([]);
+    expect(outcomeOf(events)?.outcome).toBe("passed");
+  });
+
+  test("that breaks the schema is found, with its line", async () => {
+    const events = await check(withText(DOCUMENT.replaceAll("dc:title", "dc:titel")), directory);
+    expect(foundIn(events).join("\n")).toContain("titel");
+    expect(outcomeOf(events)?.outcome).toBe("failed");
+  });
+});
+
+const DOCUMENT = `<dc:record xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Mál</dc:title>
+<dc:creator>Hraunabyggð</dc:creator></dc:record>`;
+/** As much of DCMI's as a test needs: the elements, and the type for a wrapper. */
+const SMALL_SCHEMA = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://purl.org/dc/elements/1.1/" targetNamespace="http://purl.org/dc/elements/1.1/" elementFormDefault="qualified">
+<xs:element name="any" type="xs:string" abstract="true"/><xs:element name="title" substitutionGroup="any"/><xs:element name="creator" substitutionGroup="any"/>
+<xs:complexType name="elementContainer"><xs:choice minOccurs="0" maxOccurs="unbounded"><xs:element ref="any"/></xs:choice></xs:complexType></xs:schema>`;

@@ -3,6 +3,7 @@ import type { WorkOptions } from "../../model/progress.ts";
 import type { Fault, Rule } from "../../rules/define-rule.ts";
 import { readXml } from "../../xml/reader.ts";
 import { createXsdValidator, type XsdValidator } from "../../xml/validate.ts";
+import { type DublinCoreWrapper, dublinCoreSet, dublinCoreWrapper } from "./dublin-core-schema.ts";
 import { DATA_DOCUMENT, METADATA_DOCUMENT } from "./layout.ts";
 import type { EarkPackage } from "./package.ts";
 import { EARK_RULES, isSchemaRule } from "./rules.ts";
@@ -22,7 +23,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   "eark-sip/schema-records": DATA_DOCUMENT,
 };
 
-/** One rule for METS, one for the metadata that it refers to, one for records by ERMS. */
+/** One rule for METS, one for the metadata that it refers to, one for records by ERMS, one for Dublin Core. */
 export const SCHEMA_RULES: readonly Rule<EarkPackage>[] = EARK_RULES.filter(({ facts }) => isSchemaRule(facts.id)).map(
   ({ facts, applies }) => ({
     ...facts,
@@ -33,6 +34,14 @@ export const SCHEMA_RULES: readonly Rule<EarkPackage>[] = EARK_RULES.filter(({ f
 
 async function* checkDocuments(rule: string, eark: EarkPackage, options: WorkOptions): AsyncGenerator<Fault> {
   await using validators = createValidators(eark);
+  if (rule === "eark-sip/schema-dublin-core") {
+    for (const { path } of eark.contents.inventory.files()) {
+      const isMetadata = METADATA_DOCUMENT.test(path);
+      const wrapper = isMetadata ? await dublinCoreWrapper(path, eark, options) : undefined;
+      if (wrapper !== undefined) yield* checkDocument(path, wrapper, { eark, validators, options });
+    }
+    return;
+  }
   if (rule === "eark-sip/schema-mets") {
     for (const { path, isMets } of eark.root === undefined ? [] : [eark.root, ...eark.representations]) {
       if (isMets) yield* checkDocument(path, METS, { eark, validators, options });
@@ -54,7 +63,7 @@ interface Tools {
 
 async function* checkDocument(
   path: string,
-  entries: readonly string[],
+  entries: readonly string[] | DublinCoreWrapper,
   { eark, validators, options }: Tools,
 ): AsyncGenerator<Fault> {
   const entry = await eark.source.find(path);
@@ -93,18 +102,22 @@ async function namespaceOf(path: string, { source }: EarkPackage, options: WorkO
 }
 
 interface Validators extends AsyncDisposable {
-  of(entries: readonly string[]): Promise<XsdValidator>;
+  /** By the entries of the official set, or by the schema of Dublin Core and a wrapper around it. */
+  of(entries: readonly string[] | DublinCoreWrapper): Promise<XsdValidator>;
 }
 
 /** Starts a validator for a schema when its first document comes, and ends all of them together. */
-function createValidators({ schemas }: EarkPackage): Validators {
+function createValidators({ schemas, dublinCoreSchema }: EarkPackage): Validators {
   const started = new Map<string, XsdValidator>();
   return {
     async of(entries) {
-      const key = entries.join(" ");
+      const key = JSON.stringify(entries);
       const known = started.get(key);
       if (known !== undefined) return known;
-      const set = await schemas?.open("eark", entries);
+      const set =
+        "local" in entries
+          ? dublinCoreSchema && dublinCoreSet(dublinCoreSchema, entries)
+          : await schemas?.open("eark", entries);
       if (set === undefined) throw new TransferError("not-found", "The official schemas are not installed.");
       const validator = createXsdValidator(set, { workers: 1 });
       started.set(key, validator);

@@ -38,7 +38,7 @@ export async function surveyMets(
   const checksumTypes = new Map<string, number>();
   const contentTypes = new Set<string>();
   const repeatedIds: RepeatedId[] = [];
-  const sections = { administrative: false, descriptive: false };
+  const sections = { administrative: false, descriptive: false, dublinCore: false };
   let root: XmlElement | undefined;
   let packageType: string | undefined;
   const { fault } = await readXml(
@@ -53,6 +53,7 @@ export async function surveyMets(
         if (contentType !== undefined && contentTypes.size < MAX_CONTENT_TYPES) contentTypes.add(contentType);
         if (local === "amdSec") sections.administrative = true;
         if (local === "dmdSec") sections.descriptive = true;
+        if (local === "mdRef" && attributeValue(element, "MDTYPE") === "DC") sections.dublinCore = true;
         if (local === "file" || local === "mdRef") countType(attributeValue(element, "CHECKSUMTYPE"));
         const id = attributeValue(element, "ID");
         if (id === undefined) return;
@@ -96,6 +97,7 @@ export async function surveyMets(
     repeatedIds,
     hasAdministrativeMetadata: sections.administrative,
     hasDescriptiveMetadata: sections.descriptive,
+    hasDublinCore: sections.dublinCore,
   };
 }
 

@@ -54,11 +54,14 @@ function bindLinks(database: DatabaseSync): RecordLinks {
   const classTitle = database.prepare("SELECT title FROM classes WHERE code = ?");
   const ofCase = database.prepare("SELECT body FROM parties WHERE case_id = ? ORDER BY rowid");
   const ofDocument = database.prepare("SELECT body FROM parties WHERE document_id = ? ORDER BY rowid");
+  const isAnyOfDocuments =
+    database.prepare("SELECT 1 FROM parties WHERE document_id IS NOT NULL LIMIT 1").get() !== undefined;
   const filesOf = database.prepare("SELECT body FROM files WHERE document_id = ? ORDER BY rowid");
   const fileAt = database.prepare("SELECT body FROM files WHERE path = ? ORDER BY rowid LIMIT 1");
   return {
     partiesOfCase: (id) => ofCase.all(id).map(({ body }) => parseBody<Party>(body)),
-    partiesOfDocument: (id) => ofDocument.all(id).map(({ body }) => parseBody<Party>(body)),
+    // Most systems have parties of cases alone: a question for each document would be for nothing.
+    partiesOfDocument: (id) => (isAnyOfDocuments ? ofDocument.all(id) : []).map(({ body }) => parseBody<Party>(body)),
     filesOf: (id) => filesOf.all(id).map(({ body }) => parseBody<RecordFile>(body)),
     fileAt(path) {
       const { body } = fileAt.get(path) ?? {};

@@ -21,6 +21,7 @@ import {
   writeStoragePlace,
 } from "./erms-parts.ts";
 import type { RecordLinks } from "./record-links.ts";
+import { writeAppendices } from "./write-appendices.ts";
 
 export interface ErmsContents {
   readonly transfer: TransferDescription;
@@ -169,10 +170,10 @@ function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate 
   ]);
   writeDescription(xml, row);
   writeDates(xml, [
+    ["created", row.registeredAt ?? row.documentDate ?? row.receivedAt ?? row.sentAt ?? row.archivedAt],
     ["originated", row.documentDate],
     ["received", row.receivedAt],
     ["sent", row.sentAt],
-    ["registered", row.registeredAt],
     ["modified", row.modifiedAt],
     ["archived", row.archivedAt],
   ]);
@@ -182,27 +183,6 @@ function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate 
   writeNotes(xml, row);
   writeSignature(xml, row.signature);
   writeAppendices(xml, links.filesOf(row.id), locate);
-  xml.close();
-}
-
-function writeAppendices(xml: XmlWriter, files: readonly RecordFile[], locate: ErmsContents["locate"]): void {
-  const located = files.flatMap((file) => {
-    const path = locate(file);
-    return path === undefined ? [] : [{ file, path }];
-  });
-  if (located.length === 0) return;
-  xml.open("additionalInformation");
-  for (const { file, path } of located) {
-    const name = file.title ?? file.path.slice(file.path.lastIndexOf("/") + 1);
-    xml.open("appendix", {
-      name,
-      path,
-      description: file.roleText ?? file.role,
-      fileFormat: file.format,
-      originalFileFormat: file.originalFormat,
-    });
-    xml.close();
-  }
   xml.close();
 }
 

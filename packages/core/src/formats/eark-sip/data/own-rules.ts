@@ -25,6 +25,7 @@ export const OWN_RULES: readonly (readonly [id: string, severity: Severity])[] =
   ["eark-sip/schema-mets", "error"],
   ["eark-sip/schema-metadata", "error"],
   ["eark-sip/schema-records", "error"],
+  ["eark-sip/schema-dublin-core", "error"],
   ["eark-sip/contradiction-other-category", "info"],
   ["eark-sip/contradiction-erms-category", "info"],
   ["eark-sip/contradiction-content-type", "info"],

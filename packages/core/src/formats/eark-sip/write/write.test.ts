@@ -115,6 +115,14 @@ describe("a package that we write", () => {
     expect(paths.at(-2)).toBe("metadata/descriptive/ead.xml");
   });
 
+  test("tells of each record when it was created, and of a file what an appendix has no place for", async () => {
+    const records = text(await write(await variants()), "representations/rep1/data/ERMS-records.xml");
+    expect(records).toContain('<ownElement name="variant"><value>Arkivformat</value></ownElement>');
+    expect(records).toContain(`<ownElement name="digest"><value>sha256:${"ab".repeat(32)}</value></ownElement>`);
+    const whole = text(await write(await municipality()), "representations/rep1/data/ERMS-records.xml");
+    expect(whole.match(/<record /g)?.length).toBe(whole.match(/dateType="created"/g)?.length);
+  });
+
   test("holds every case and document, and each appendix is a file of the package", async () => {
     const contents = await municipality();
     const files = await write(contents);

@@ -48,6 +48,9 @@ export const da: LanguageTexts = {
   reasons: {
     "eark-sip/reason/quick": "Der blev ikke beregnet checksummer, som der blev bedt om.",
     "eark-sip/reason/no-mets": "Der er ingen METS.xml i roden af pakken.",
+    "eark-sip/reason/no-dublin-core": "Ingen METS henviser til Dublin Core.",
+    "eark-sip/reason/no-dublin-core-schema":
+      "Skemaet for Dublin Core, dc.xsd, er ikke installeret: det er ikke i noget officielt sæt. Læg det i mappen dublin-core i skemamappen, som rafskil schemas list nævner.",
     "eark-sip/reason/no-erms": "Ingen METS siger, at indholdet er dokumenter efter ERMS.",
     "eark-sip/reason/no-schemas":
       "De officielle skemaer er ikke installeret. Installer dem: rafskil schemas add MAPPE eller rafskil schemas fetch.",

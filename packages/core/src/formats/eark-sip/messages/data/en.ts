@@ -47,6 +47,9 @@ export const en: LanguageTexts = {
   reasons: {
     "eark-sip/reason/quick": "Nothing was hashed, as asked.",
     "eark-sip/reason/no-mets": "There is no METS.xml in the root of the package.",
+    "eark-sip/reason/no-dublin-core": "No METS refers to Dublin Core.",
+    "eark-sip/reason/no-dublin-core-schema":
+      "The schema of Dublin Core, dc.xsd, is not installed: it is in no official set. Put it into the folder dublin-core of the schema folder, which rafskil schemas list names.",
     "eark-sip/reason/no-erms": "No METS says that the content is records by ERMS.",
     "eark-sip/reason/no-schemas":
       "The official schemas are not installed. Install them: rafskil schemas add FOLDER, or rafskil schemas fetch.",

@@ -48,6 +48,9 @@ export const is: LanguageTexts = {
   reasons: {
     "eark-sip/reason/quick": "Engar gátsummur voru reiknaðar, eins og beðið var um.",
     "eark-sip/reason/no-mets": "Engin METS.xml er í rót pakkans.",
+    "eark-sip/reason/no-dublin-core": "Engin METS-skrá vísar á Dublin Core.",
+    "eark-sip/reason/no-dublin-core-schema":
+      "Skema Dublin Core, dc.xsd, er ekki uppsett: það er í engu opinberu safni. Setjið það í möppuna dublin-core í skemamöppunni, sem rafskil schemas list nefnir.",
     "eark-sip/reason/no-erms": "Engin METS-skrá segir að innihaldið sé mál og skjöl samkvæmt ERMS.",
     "eark-sip/reason/no-schemas":
       "Opinberu skemun eru ekki uppsett. Setjið þau upp: rafskil schemas add MAPPA eða rafskil schemas fetch.",

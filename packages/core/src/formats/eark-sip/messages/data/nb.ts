@@ -46,6 +46,9 @@ export const nb: LanguageTexts = {
   reasons: {
     "eark-sip/reason/quick": "Det ble ikke beregnet sjekksummer, slik det ble bedt om.",
     "eark-sip/reason/no-mets": "Det er ingen METS.xml i roten av pakken.",
+    "eark-sip/reason/no-dublin-core": "Ingen METS viser til Dublin Core.",
+    "eark-sip/reason/no-dublin-core-schema":
+      "Skjemaet til Dublin Core, dc.xsd, er ikke installert: det er ikke i noe offisielt sett. Legg det i mappen dublin-core i skjemamappen, som rafskil schemas list navngir.",
     "eark-sip/reason/no-erms": "Ingen METS sier at innholdet er arkivdokumenter etter ERMS.",
     "eark-sip/reason/no-schemas":
       "De offisielle skjemaene er ikke installert. Installer dem: rafskil schemas add MAPPE eller rafskil schemas fetch.",

@@ -195,6 +195,7 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/schema-mets": "Hver METS er gyldig efter XSD’erne for METS 1.12 og udvidelserne CSIP og SIP.",
   "eark-sip/schema-metadata": "PREMIS og EAD i metadatamapperne er gyldige efter deres XSD’er.",
   "eark-sip/schema-records": "Dokumenter efter ERMS er gyldige efter XSD’en for CITS ERMS 3.0.",
+  "eark-sip/schema-dublin-core": "Dublin Core er gyldigt efter XSD’en fra Dublin Core Metadata Initiative.",
   "eark-sip/contradiction-other-category":
     "Standarden er uenig med sig selv: teksten siger OTHER, vokabularet Other. Begge godtages.",
   "eark-sip/contradiction-content-type":

@@ -198,6 +198,7 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/schema-mets": "Every METS is valid by the XSDs of METS 1.12 and of the CSIP and SIP extensions.",
   "eark-sip/schema-metadata": "PREMIS and EAD in the metadata folders are valid by their XSDs.",
   "eark-sip/schema-records": "Records by ERMS are valid by the XSD of CITS ERMS 3.0.",
+  "eark-sip/schema-dublin-core": "Dublin Core is valid by the XSD of the Dublin Core Metadata Initiative.",
   "eark-sip/contradiction-other-category":
     "The standard disagrees with itself: its text says OTHER, its vocabulary Other. Either is taken.",
   "eark-sip/contradiction-content-type":

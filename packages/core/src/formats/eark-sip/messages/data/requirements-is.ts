@@ -196,6 +196,7 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/schema-mets": "Hver METS-skrá er gild samkvæmt XSD-skemum METS 1.12 og viðbóta CSIP og SIP.",
   "eark-sip/schema-metadata": "PREMIS og EAD í lýsigagnamöppum eru gild samkvæmt XSD-skemum sínum.",
   "eark-sip/schema-records": "Mál og skjöl samkvæmt ERMS eru gild samkvæmt XSD-skema CITS ERMS 3.0.",
+  "eark-sip/schema-dublin-core": "Dublin Core er gilt samkvæmt XSD-skema Dublin Core Metadata Initiative.",
   "eark-sip/contradiction-other-category":
     "Staðallinn er í mótsögn við sjálfan sig: textinn segir OTHER en orðaforðinn Other. Hvort tveggja er tekið gilt.",
   "eark-sip/contradiction-content-type":

@@ -196,6 +196,7 @@ export const requirements: Readonly<Record<string, string>> = {
   "eark-sip/schema-mets": "Hver METS er gyldig etter XSD-ene til METS 1.12 og til utvidelsene CSIP og SIP.",
   "eark-sip/schema-metadata": "PREMIS og EAD i metadatamappene er gyldige etter sine XSD-er.",
   "eark-sip/schema-records": "Arkivdokumenter etter ERMS er gyldige etter XSD-en til CITS ERMS 3.0.",
+  "eark-sip/schema-dublin-core": "Dublin Core er gyldig etter XSD-en til Dublin Core Metadata Initiative.",
   "eark-sip/contradiction-other-category":
     "Standarden er uenig med seg selv: teksten sier OTHER, vokabularet Other. Begge godtas.",
   "eark-sip/contradiction-content-type":
