@@ -11,40 +11,40 @@ export const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** A TIFF of one bilevel page, with so many bytes of PackBits rows. */
 export function tiff(seed, bytes) {
+  const resolutions = 8 + 2 + 12 * 12 + 4;
+  const points = resolutions + 16;
   const entries = [
     [256, 4, 1600],
     [257, 4, bytes >> 3],
     [258, 3, 1],
     [259, 3, 32773],
     [262, 3, 0],
-    [273, 4, 158],
+    [273, 4, points],
     [277, 3, 1],
     [278, 4, bytes >> 3],
     [279, 4, bytes],
-    [282, 5, 142],
-    [283, 5, 150],
+    [282, 5, resolutions],
+    [283, 5, resolutions + 8],
     [296, 3, 2],
   ];
-  const file = Buffer.alloc(158 + bytes, seed & 0xff);
-  file.fill(0, 0, 158);
+  const file = Buffer.alloc(points + bytes, seed & 0xff);
+  file.fill(0, 0, points);
   file.write("II*\0", 0, "latin1");
   file.writeUInt32LE(8, 4);
-  file.writeUInt16LE(entries.length - 1, 8);
-  let at = 10;
-  for (const [tag, type, value] of entries) {
-    if (tag === 296) continue;
+  file.writeUInt16LE(entries.length, 8);
+  for (const [place, [tag, type, value]] of entries.entries()) {
+    const at = 10 + place * 12;
     file.writeUInt16LE(tag, at);
     file.writeUInt16LE(type, at + 2);
     file.writeUInt32LE(1, at + 4);
     if (type === 3) file.writeUInt16LE(value, at + 8);
     else file.writeUInt32LE(value, at + 8);
-    at += 12;
   }
-  for (const place of [142, 150]) {
+  for (const place of [resolutions, resolutions + 8]) {
     file.writeUInt32LE(200, place);
     file.writeUInt32LE(1, place + 4);
   }
-  file.writeUInt32LE(seed, 160);
+  file.writeUInt32LE(seed, points);
   return file;
 }
 

@@ -175,7 +175,12 @@ export function createXmlParser(handler: XmlHandler, options: XmlParserOptions =
   }
 
   const divided =
-    options.shortcut && createShortcutInput(options.shortcut, { write: parse, depth: () => tracker.depth });
+    options.shortcut &&
+    createShortcutInput(options.shortcut, {
+      write: parse,
+      depth: () => tracker.depth,
+      line: () => saxes.line,
+    });
 
   const input = createXmlTextInput({
     text: divided?.write ?? parse,

@@ -7,8 +7,11 @@ export interface XmlShortcut {
   readonly endTag: string;
   /** Whether what was told of the root allows it to read. */
   isReady(): boolean;
-  /** Takes records, and the blanks between them, from `at` on; gives where it stopped: at the end, or before what is not plain. */
-  take(text: string, at: number): number;
+  /**
+   * Takes records, and the blanks between them, from `at` on, which is in this line; gives where it stopped: at the end, or
+   * before what is not plain.
+   */
+  take(text: string, at: number, line: number): number;
 }
 
 /** Divides the characters of a document between a shortcut and the parser. */
@@ -24,7 +27,7 @@ const MOST_WAITING = 1 << 20;
 
 export function createShortcutInput(
   shortcut: XmlShortcut,
-  parser: { readonly write: (text: string) => void; readonly depth: () => number },
+  parser: { readonly write: (text: string) => void; readonly depth: () => number; readonly line: () => number },
 ): ShortcutInput {
   const { endTag } = shortcut;
   let waiting = "";
@@ -55,7 +58,7 @@ export function createShortcutInput(
       let at = 0;
       while (at < text.length) {
         if (isBetween) {
-          const stop = shortcut.take(text, at);
+          const stop = shortcut.take(text, at, parser.line() + skippedLines);
           skippedLines += lineFeeds(text, at, stop);
           at = stop;
           if (at === text.length) return;
@@ -79,7 +82,7 @@ export function createShortcutInput(
   };
 }
 
-function lineFeeds(text: string, from: number, to: number): number {
+export function lineFeeds(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
   return count;

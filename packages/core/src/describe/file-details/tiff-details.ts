@@ -9,7 +9,9 @@ const MAX_KINDS = 64;
 export function tiffDetails(window: ByteWindow): FileDetails | undefined {
   const file = readTiff(window);
   if (file === undefined) return undefined;
-  const kinds = new Map<string, TiffPageKind>();
+  const kinds: TiffPageKind[] = [];
+  // Most files have one page: its text is made when another is met.
+  const places = new Map<string, number>();
   let pages = 0;
   let size: readonly [number, number] = [0, 0];
   const chain = file.directories();
@@ -19,10 +21,17 @@ export function tiffDetails(window: ByteWindow): FileDetails | undefined {
     const page = step.value;
     if (pages === 1) size = [page.numbers(256, 1)[0] ?? 0, page.numbers(257, 1)[0] ?? 0];
     const kind = pageKind(page, pages);
-    const key = JSON.stringify({ ...kind, firstPage: 0 });
-    const known = kinds.get(key);
-    if (known !== undefined) kinds.set(key, { ...known, pages: known.pages + 1 });
-    else if (kinds.size < MAX_KINDS) kinds.set(key, kind);
+    const [first] = kinds;
+    if (first === undefined) {
+      kinds.push(kind);
+      continue;
+    }
+    if (places.size === 0) places.set(keyOf(first), 0);
+    const key = keyOf(kind);
+    const place = places.get(key);
+    const known = kinds[place ?? -1];
+    if (known !== undefined && place !== undefined) kinds[place] = { ...known, pages: known.pages + 1 };
+    else if (kinds.length < MAX_KINDS) places.set(key, kinds.push(kind) - 1);
   }
   return {
     kind: "tiff",
@@ -31,9 +40,13 @@ export function tiffDetails(window: ByteWindow): FileDetails | undefined {
     pages,
     widthPx: size[0],
     heightPx: size[1],
-    pageKinds: [...kinds.values()],
+    pageKinds: kinds,
     ...(step.value === undefined ? {} : { stoppedBy: step.value }),
   };
+}
+
+function keyOf(kind: TiffPageKind): string {
+  return JSON.stringify({ ...kind, firstPage: 0, pages: 1 });
 }
 
 /** Absent tags have the values that TIFF 6.0 gives them. */

@@ -1,5 +1,7 @@
 import type { XmlHandler, XmlPlace } from "../../xml/handler.ts";
-import { type ElementSpec, isOfType, type Particle } from "./grammar.ts";
+import type { XmlShortcut } from "../../xml/shortcut.ts";
+import { type ElementSpec, isOfType, type Particle, type TextType } from "./grammar.ts";
+import { createPlainRows } from "./plain-rows.ts";
 
 /** The namespace of all indexes. */
 const INDEX_NAMESPACE = "http://www.sa.dk/xmlns/diark/1.0";
@@ -30,16 +32,23 @@ interface Frame {
 }
 
 /** Reads a document by a grammar, of any size: what it holds at a time are the open elements. */
-export function createGrammarCheck(root: ElementSpec, take: (fault: GrammarFault) => void): XmlHandler {
+export function createGrammarCheck(
+  root: ElementSpec,
+  take: (fault: GrammarFault) => void,
+): XmlHandler & { readonly shortcut?: XmlShortcut } {
   const frames: Frame[] = [];
   let skipped = 0;
+  let isPlainRoot = false;
+  const shortcut = shortcutOf(root, () => isPlainRoot && skipped === 0);
 
   function tell(problem: GrammarProblem, place: XmlPlace, found: string, expected: string): void {
     take({ problem, line: place.line, element: place.path(), found: found.slice(0, 200), expected });
   }
 
   return {
+    ...(shortcut === undefined ? {} : { shortcut }),
     open(element, place) {
+      if (place.depth === 1) isPlainRoot = element.prefix === "";
       if (skipped > 0) {
         skipped += 1;
         return;
@@ -92,6 +101,30 @@ export function createGrammarCheck(root: ElementSpec, take: (fault: GrammarFault
       }
     },
   };
+}
+
+/** Reads the records of an index that is one list of them, and takes those that are as the grammar has it. */
+function shortcutOf(root: ElementSpec, isReady: () => boolean): XmlShortcut | undefined {
+  const [record, more] = particlesOf(root);
+  if (more !== undefined || record?.kind !== "element" || record.max !== Number.POSITIVE_INFINITY) return undefined;
+  const fields = particlesOf(record).map((field) => (field.kind === "element" ? field : undefined));
+  const types = fields.map((field): TextType | undefined =>
+    field?.max === 1 && field.content.kind === "text" ? field.content : undefined,
+  );
+  if (types.length === 0 || types.includes(undefined)) return undefined;
+  const names = fields.map((field) => field?.name ?? "");
+  return createPlainRows(
+    names,
+    {
+      isReady,
+      row: (cells) =>
+        types.every((type, place) => {
+          const cell = cells[place];
+          return cell === undefined || type === undefined || isOfType(cell, type);
+        }),
+    },
+    { element: record.name, optional: names.filter((_, place) => fields[place]?.min === 0) },
+  );
 }
 
 interface Step {

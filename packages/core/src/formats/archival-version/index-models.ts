@@ -2,6 +2,7 @@ import type { WorkOptions } from "../../model/progress.ts";
 import type { Source, SourceEntry } from "../../read/source.ts";
 import { readXml } from "../../xml/reader.ts";
 import { createRecordCollector, type XmlNode } from "../../xml/tree.ts";
+import { createPlainRows } from "./plain-rows.ts";
 
 /** A text of an index, and where it stands. */
 export interface PlacedText {
@@ -40,21 +41,40 @@ export interface DocumentIndex {
   rowOf(id: number): number;
 }
 
-type Take = (node: XmlNode) => void;
+interface RecordReading {
+  readonly depth: number;
+  readonly take: (node: XmlNode) => void;
+  /** How records look that need no parser. */
+  readonly plain?: {
+    readonly element: string;
+    readonly columns: readonly string[];
+    readonly optional: readonly string[];
+    readonly row: (cells: readonly (string | undefined)[], line: number) => boolean;
+  };
+}
 
 async function readRecords(
   source: Source,
   entry: SourceEntry,
-  depth: number,
-  take: Take,
+  { depth, take, plain }: RecordReading,
   options: WorkOptions,
 ): Promise<boolean> {
+  let isPlainRoot = false;
   const collector = createRecordCollector({
     isRecord: (_, place) => place.depth === depth,
     take,
+    others: {
+      open(element, place) {
+        if (place.depth === 1) isPlainRoot = element.prefix === "";
+      },
+    },
     maxNodes: 100_000,
   });
-  const outcome = await readXml(source.open(entry, options), collector.handler, options);
+  const shortcut = plain && createPlainRows(plain.columns, { isReady: () => isPlainRoot, row: plain.row }, plain);
+  const outcome = await readXml(source.open(entry, options), collector.handler, {
+    ...options,
+    ...(shortcut === undefined ? {} : { shortcut }),
+  });
   return outcome.fault === undefined && collector.fault === undefined;
 }
 
@@ -70,10 +90,12 @@ export async function readArchiveIndex(
   const isRead = await readRecords(
     source,
     entry,
-    2,
-    (node) => {
-      if (node.local === "archiveCreatorList") creators.push(...node.children.map(placed));
-      else texts.push(placed(node));
+    {
+      depth: 2,
+      take(node) {
+        if (node.local === "archiveCreatorList") creators.push(...node.children.map(placed));
+        else texts.push(placed(node));
+      },
     },
     options,
   );
@@ -90,13 +112,19 @@ export async function readContextIndex(
   const isRead = await readRecords(
     source,
     entry,
-    2,
-    (node) => {
-      const category = node.children.find(({ local }) => local === "documentCategory");
-      const hasCategory = category?.children.some(({ children }) =>
-        children.some(({ text }) => /^(true|1)$/.test(text.trim())),
-      );
-      documents.push({ id: numberIn(node, "documentID"), line: node.line, hasCategory: hasCategory ?? false });
+    {
+      depth: 2,
+      take(node) {
+        const category = node.children.find(({ local }) => local === "documentCategory");
+        const hasCategory = category?.children.some(({ children }) =>
+          children.some(({ text }) => /^(true|1)$/.test(text.trim())),
+        );
+        documents.push({
+          id: documentNumber(textIn(node, "documentID")),
+          line: node.line,
+          hasCategory: hasCategory ?? false,
+        });
+      },
     },
     options,
   );
@@ -126,20 +154,33 @@ export async function readDocumentIndex(
     words.set(copy, copy);
     return copy;
   };
+  const add = (textOf: (field: DocumentField) => string, line: number): void => {
+    ids.push(documentNumber(textOf("dID")));
+    parents.push(documentNumber(textOf("pID")));
+    media.push(documentNumber(textOf("mID")));
+    lines.push(line);
+    collections.push(intern(textOf("dCf")));
+    extensions.push(intern(textOf("aFt").toLowerCase()));
+    named.push(/\.[^.\s]+$/.test(textOf("oFn")));
+    const schema = textOf("gmlXsd");
+    if (schema !== "") schemas.set(ids.length - 1, intern(schema));
+  };
+  const places = Object.fromEntries(DOCUMENT_FIELDS.map((field, place) => [field, place]));
   const isRead = await readRecords(
     source,
     entry,
-    2,
-    (node) => {
-      ids.push(numberIn(node, "dID"));
-      parents.push(numberIn(node, "pID"));
-      media.push(numberIn(node, "mID"));
-      lines.push(node.line);
-      collections.push(intern(textIn(node, "dCf")));
-      extensions.push(intern(textIn(node, "aFt").toLowerCase()));
-      named.push(/\.[^.\s]+$/.test(textIn(node, "oFn")));
-      const schema = textIn(node, "gmlXsd");
-      if (schema !== "") schemas.set(ids.length - 1, intern(schema));
+    {
+      depth: 2,
+      take: (node) => add((field) => textIn(node, field), node.line),
+      plain: {
+        element: "doc",
+        columns: DOCUMENT_FIELDS,
+        optional: ["pID", "gmlXsd"],
+        row(cells, line) {
+          add((field) => cells[places[field] ?? -1]?.trim() ?? "", line);
+          return true;
+        },
+      },
     },
     options,
   );
@@ -161,12 +202,14 @@ export async function readDocumentIndex(
   };
 }
 
+const DOCUMENT_FIELDS = ["dID", "pID", "mID", "dCf", "oFn", "aFt", "gmlXsd"] as const;
+type DocumentField = (typeof DOCUMENT_FIELDS)[number];
+
 function textIn(node: XmlNode, local: string): string {
   return node.children.find((each) => each.local === local)?.text.trim() ?? "";
 }
 
 /** 0 where it is no number of a document. */
-function numberIn(node: XmlNode, local: string): number {
-  const text = textIn(node, local);
+function documentNumber(text: string): number {
   return /^[1-9][0-9]{0,11}$/.test(text) ? Number(text) : 0;
 }

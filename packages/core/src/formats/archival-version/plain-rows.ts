@@ -1,69 +1,81 @@
-import type { XmlShortcut } from "../../xml/shortcut.ts";
+import { lineFeeds, type XmlShortcut } from "../../xml/shortcut.ts";
+
+interface PlainRowShape {
+  /** The element of a row: `row` unless told. */
+  readonly element?: string;
+  /** Columns that a row may lack. */
+  readonly optional?: readonly string[];
+  /** Whether cells may be nil: not unless the root binds `xsi`. */
+  readonly isNillable?: boolean;
+}
 
 interface PlainRowListener {
   /** Whether the root has the namespaces that plain rows rely on: its own without a prefix, and `xsi`. */
   isReady(): boolean;
-  /** The cells of a row, in the order of the columns; nil is `undefined`. The array is used again for the next. */
-  row(cells: readonly (string | undefined)[]): void;
+  /**
+   * The cells of a row, in the order of the columns; what is nil or lacks is `undefined`. The array is used again for the
+   * next. With `false` the row is left to the parser, and to the handler that it tells.
+   */
+  row(cells: readonly (string | undefined)[], line: number): boolean;
 }
 
 interface ColumnTags {
   readonly open: string;
   readonly close: string;
   readonly nils: readonly string[];
+  readonly isOptional: boolean;
 }
 
 /**
  * What a value may not hold to be plain: characters that XML does not allow, a carriage return, of which it makes another,
- * references but the five, and `]]>`.
+ * references but the five, and `]]>`; nor characters for private use, and those that are none (5.D).
  */
-const NOT_PLAIN = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|\]\]>|&(?!(?:amp|lt|gt|quot|apos);)/;
+const NOT_PLAIN =
+  /[\u0000-\u0008\u000b-\u001f\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff]|\]\]>|&(?!(?:amp|lt|gt|quot|apos);)/;
+/** The characters that a row may have to be looked at closely for. */
+const SPECIAL = /[\u0000-\u0008\u000b-\u001f&\]\ud800-\uffff]/g;
 const ENTITY = /&(amp|lt|gt|quot|apos);/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Reads rows that have each column in turn, without attributes but `xsi:nil`, twenty times as fast as a parser. */
-export function createPlainRows(columns: readonly string[], listener: PlainRowListener): XmlShortcut {
+export function createPlainRows(
+  columns: readonly string[],
+  listener: PlainRowListener,
+  { element = "row", optional = [], isNillable = false }: PlainRowShape = {},
+): XmlShortcut {
+  const [openTag, endTag] = [`<${element}>`, `</${element}>`];
   const tags = columns.map(
     (id): ColumnTags => ({
       open: `<${id}>`,
       close: `</${id}>`,
-      nils: ["/>", " />", `></${id}>`].map((end) => `<${id} xsi:nil="true"${end}`),
+      nils: isNillable ? ["/>", " />", `></${id}>`].map((end) => `<${id} xsi:nil="true"${end}`) : [],
+      isOptional: optional.includes(id),
     }),
   );
   const cells: (string | undefined)[] = new Array(columns.length).fill(undefined);
 
-  /** Whether a character of the row just read may need a closer look. */
-  let isSpecial = false;
-
   /** Reads the row at `at` into the cells; gives the place behind it, or -1 where it is not plain or not whole. */
   function readRow(text: string, at: number): number {
-    const { length } = text;
-    let next = at + 5;
-    isSpecial = false;
+    let next = at + openTag.length;
     for (let place = 0; place < tags.length; place++) {
       const tag = tags[place];
       next = skipBlanks(text, next);
       if (tag === undefined) return -1;
       if (isAt(text, tag.open, next)) {
         const from = next + tag.open.length;
-        let to = from;
-        for (let code = text.charCodeAt(to); code !== 60; code = text.charCodeAt(to)) {
-          if (to >= length) return -1;
-          if (code < 32 || code === 38 || code === 93 || code >= 0xd800) isSpecial = true;
-          to += 1;
-        }
-        if (!isAt(text, tag.close, to)) return -1;
+        const to = text.indexOf("<", from);
+        if (to < 0 || !isAt(text, tag.close, to)) return -1;
         cells[place] = text.slice(from, to);
         next = to + tag.close.length;
       } else {
         const nil = tag.nils.find((each) => isAt(text, each, next));
-        if (nil === undefined) return -1;
+        if (nil === undefined && !tag.isOptional) return -1;
         cells[place] = undefined;
-        next += nil.length;
+        next += nil?.length ?? 0;
       }
     }
     next = skipBlanks(text, next);
-    return isAt(text, "</row>", next) ? next + 6 : -1;
+    return isAt(text, endTag, next) ? next + endTag.length : -1;
   }
 
   /** Looks closely at the cells just read, and resolves their references; `false` where one is not plain. */
@@ -78,20 +90,33 @@ export function createPlainRows(columns: readonly string[], listener: PlainRowLi
   }
 
   return {
-    endTag: "</row>",
+    endTag,
     isReady: listener.isReady,
-    take(text, start) {
+    take(text, start, startLine) {
       let at = skipBlanks(text, start);
-      while (isAt(text, "<row>", at)) {
+      let special = specialFrom(text, at);
+      let line = startLine + lineFeeds(text, start, at);
+      while (isAt(text, openTag, at)) {
         const end = readRow(text, at);
         if (end < 0) return at;
-        if (isSpecial && !settleCells()) return at;
-        listener.row(cells);
-        at = skipBlanks(text, end);
+        if (special <= end) {
+          if (!settleCells()) return at;
+          special = specialFrom(text, end);
+        }
+        if (!listener.row(cells, line)) return at;
+        const next = skipBlanks(text, end);
+        line += lineFeeds(text, at, next);
+        at = next;
       }
       return at;
     },
   };
+}
+
+/** The place behind the next character that is not plain, or beyond all places. */
+function specialFrom(text: string, at: number): number {
+  SPECIAL.lastIndex = at;
+  return SPECIAL.test(text) ? SPECIAL.lastIndex : Number.POSITIVE_INFINITY;
 }
 
 function resolved(text: string): string {

@@ -40,8 +40,10 @@ export function createRowReader(
         row(plain) {
           rows += 1;
           listener.row(plain, rows);
+          return true;
         },
       },
+      { isNillable: true },
     ),
     open(element, place) {
       const { depth } = place;

@@ -2,7 +2,9 @@ import { asRuleId } from "../../../model/finding.ts";
 import { createPathTable } from "../../../model/path-table.ts";
 import type { RuleFault, RulePass } from "../../../rules/rule-pass.ts";
 import type { XmlHandler } from "../../../xml/handler.ts";
+import type { XmlShortcut } from "../../../xml/shortcut.ts";
 import type { ArchivalPackage } from "../package.ts";
+import { createPlainRows } from "../plain-rows.ts";
 import { type ArchivalRule, archivalPassRule, archivalRule, QUICK } from "../rule.ts";
 import { streamXml } from "../stream-xml.ts";
 
@@ -44,13 +46,25 @@ function createLineReader(
   { structure, inventory, unread, isQuick }: ArchivalPackage,
   listed: Uint8Array,
   take: (fault: RuleFault) => void,
-): XmlHandler {
+): XmlHandler & { readonly shortcut: XmlShortcut } {
   const indexPath = structure.indexes.fileIndex?.path ?? "";
   const packageId = structure.media[0]?.packageId ?? "";
   const absent = createPathTable();
   const texts = { foN: "", fiN: "", md5: "" };
   let field: keyof typeof texts | undefined;
   let line = 0;
+  let isPlainRoot = false;
+
+  /** Whether a line is as it should be: then nothing is told of it. */
+  function isSound(folder: string, name: string, md5: string): boolean {
+    const path = folder.replaceAll("\\", "/");
+    if (packageId !== "" && !path.startsWith(`${packageId}.`)) return false;
+    const index = inventory.indexOf(structure.sourcePath(`${path}/${name}`));
+    if (index < 0 || listed[index] === 1) return false;
+    if (!isQuick && !unread.has(index) && !inventory.hasDigest(index, "md5", md5.trim())) return false;
+    listed[index] = 1;
+    return true;
+  }
 
   function judge(): void {
     const at = { kind: "line", path: indexPath, line } as const;
@@ -79,7 +93,13 @@ function createLineReader(
   }
 
   return {
+    shortcut: createPlainRows(
+      ["foN", "fiN", "md5"],
+      { isReady: () => isPlainRoot, row: ([folder = "", name = "", md5 = ""]) => isSound(folder, name, md5) },
+      { element: "f" },
+    ),
     open(element, place) {
+      if (place.depth === 1) isPlainRoot = element.prefix === "";
       if (element.local === "f") {
         line = place.line;
         texts.foN = texts.fiN = texts.md5 = "";
