@@ -40,7 +40,9 @@ describe("the bundled program", () => {
     const named = files.flatMap((name) =>
       [...textOf(name).matchAll(/"\.\/([a-z-]+-worker\.js)"/g)].map(([, at]) => at),
     );
-    expect(new Set(named)).toEqual(new Set(["digest-worker.js", "identify-worker.js", "validate-worker.js"]));
+    expect(new Set(named)).toEqual(
+      new Set(["digest-worker.js", "identify-worker.js", "look-worker.js", "validate-worker.js"]),
+    );
     expect(files).toEqual(expect.arrayContaining([...named]));
   });
 

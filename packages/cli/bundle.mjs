@@ -19,6 +19,7 @@ const ENTRIES = {
   main: join(here, "src/main.ts"),
   "digest-worker": join(core, "digest/digest-worker.ts"),
   "identify-worker": join(core, "describe/identify/identify-worker.ts"),
+  "look-worker": join(core, "formats/archival-version/content/look-worker.ts"),
   "validate-worker": join(core, "xml/validate-worker.ts"),
 };
 

@@ -27,7 +27,7 @@ export async function readPackage(subject: VerifySubject, options: WorkOptions):
   const profile = profileOf(subject.profile);
   const builder = createInventoryBuilder(ALGORITHMS);
   const gmlAreas = areasOf(subject, profile);
-  const look = createContentLook();
+  await using look = createContentLook();
   const structureBuilder = createStructure(source, profile.edition === "128");
   const unread = new Map<number, UnreadFile>();
   const reasons = new Map<string, UnreadFile>();
@@ -38,7 +38,8 @@ export async function readPackage(subject: VerifySubject, options: WorkOptions):
       structureBuilder.add(entry);
       if (entry.kind !== "file") continue;
       const id = builder.add(entry.path, entry.sizeBytes);
-      if (!isQuick) look.add(entry, id);
+      const room = isQuick ? undefined : look.add(entry, id);
+      if (room !== undefined) await room;
       handful.push({ id, extent: entry.extent });
       if (handful.length < HANDFUL) continue;
       yield handful;
@@ -62,7 +63,7 @@ export async function readPackage(subject: VerifySubject, options: WorkOptions):
   else {
     for await (const batch of subject.pool.run(list(), { ...options, algorithms: ALGORITHMS })) batch.forEach(settle);
   }
-  const content = look.end();
+  const content = await look.end();
   const structure = structureBuilder.build();
   const { archiveIndex, contextDocumentationIndex, tableIndex, docIndex } = structure.indexes;
   const signal = options.signal === undefined ? {} : { signal: options.signal };

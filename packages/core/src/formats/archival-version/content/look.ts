@@ -1,42 +1,37 @@
-import type { ByteWindow } from "../../../describe/bytes/byte-window.ts";
-import { createExtentReader } from "../../../describe/identify/extent-window.ts";
 import type { Facts } from "../../../model/finding.ts";
 import type { SourceEntry } from "../../../read/source.ts";
 import { type ContentFault, UNSEEN } from "./content-fault.ts";
-import { lookIntoJp2 } from "./picture.ts";
-import { lookIntoMp3, lookIntoWave } from "./sound.ts";
-import { lookIntoTiff } from "./tiff.ts";
-import { lookIntoVideo } from "./video.ts";
+import { createBatchLook, isLookedInto, type Look, type LookWork } from "./look-batch.ts";
+import { createLookThread } from "./look-thread.ts";
 
 /** What was found in the files of documents, by the number of the file in the inventory. */
 export interface ContentFaults {
   of(rule: string): Iterable<{ readonly file: number; readonly facts: Facts }>;
 }
 
-/** Looks into documents while they are listed. A package with a fault in each of a million costs eight bytes for each. */
-interface ContentLook {
-  add(entry: SourceEntry, file: number): void;
-  end(): ContentFaults;
+/**
+ * Looks into documents while they are listed: a few here, and many in a thread of their own, which `dispose` ends. A
+ * package with a fault in each of a million costs eight bytes for each.
+ */
+interface ContentLook extends AsyncDisposable {
+  /** A promise where the list is to wait for it. Throws `read-failed` where the thread has ended. */
+  add(entry: SourceEntry, file: number): Promise<void> | undefined;
+  end(): Promise<ContentFaults>;
 }
 
-const LOOKS: Readonly<Record<string, (window: ByteWindow) => readonly ContentFault[]>> = {
-  tif: lookIntoTiff,
-  jp2: lookIntoJp2,
-  mp3: lookIntoMp3,
-  wav: lookIntoWave,
-  mpg: lookIntoVideo,
-};
-
 const DOCUMENT_FILE = /(?:^|\/)(?:Documents|ContextDocumentation)\/docCollection\d+\/\d+\/\d+\.([A-Za-z0-9]+)$/;
-/** A TIFF of many pages may be read through. */
-const MOST_READS = 20_000;
+/** Files that go to the thread at a time; fewer are looked into before it has begun. */
+const BATCH = 256;
 /** Different faults that are kept: a hostile package may have another in each file. */
 const MOST_REASONS = 20_000;
 
 export function createContentLook(): ContentLook {
-  const reader = createExtentReader();
+  const lookHere = createBatchLook();
+  const thread = createLookThread(note);
   const reasons: ContentFault[] = [];
   const numbers = new Map<string, number>();
+  let batch: LookWork[] = [];
+  let hasThread = false;
   let files = new Uint32Array(64);
   let numbersOf = new Uint32Array(64);
   let size = 0;
@@ -52,27 +47,33 @@ export function createContentLook(): ContentLook {
     return number;
   }
 
-  function note(file: number, fault: ContentFault): void {
-    if (size === files.length) {
-      files = grown(files);
-      numbersOf = grown(numbersOf);
+  function note(found: readonly Look[]): void {
+    for (const [file, fault] of found) {
+      if (size === files.length) {
+        files = grown(files);
+        numbersOf = grown(numbersOf);
+      }
+      files[size] = file;
+      numbersOf[size] = numberOf(fault);
+      size += 1;
     }
-    files[size] = file;
-    numbersOf[size] = numberOf(fault);
-    size += 1;
   }
 
   return {
     add(entry, file) {
       const [, ending = ""] = DOCUMENT_FILE.exec(entry.path) ?? [];
-      const look = LOOKS[ending.toLowerCase()];
-      if (look === undefined) return;
-      const window = reader.open(entry.extent, { maxReads: MOST_READS });
-      const faults = window === undefined ? [{ rule: UNSEEN, facts: { problem: "unreadable" } }] : look(window);
-      for (const fault of faults) note(file, fault);
+      if (!isLookedInto(ending.toLowerCase())) return undefined;
+      batch.push({ file, ending: ending.toLowerCase(), extent: entry.extent });
+      if (batch.length < BATCH) return undefined;
+      const works = batch;
+      batch = [];
+      hasThread = true;
+      return thread.look(works);
     },
-    end() {
-      reader[Symbol.dispose]();
+    async end() {
+      if (!hasThread) note(lookHere(batch));
+      else if (batch.length > 0) await thread.look(batch);
+      await thread.settled();
       return {
         *of(rule) {
           for (let index = 0; index < size; index++) {
@@ -82,6 +83,7 @@ export function createContentLook(): ContentLook {
         },
       };
     },
+    [Symbol.asyncDispose]: () => thread[Symbol.asyncDispose](),
   };
 }
 
