@@ -43,6 +43,9 @@ const SCHEMA = (tiff: string): string => `
     (-9223372036854775808, E'lína 1\\r\\nlína 2\\u0085\\uE000', NULL, -0.01, 'NaN', 'lokað', '{}', NULL,
      'infinity', NULL, '0044-03-15 BC', NULL, '-1 days +02:00:00', false, NULL, NULL, NULL, NULL, NULL, 1e-300, NULL, NULL, NULL),
     (3, '', NULL, NULL, NULL, NULL, '[0:1]={a,b}', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 7, 2, 'a');
+  CREATE TABLE viðhengi (id integer PRIMARY KEY, skjal oid, tafla oid);
+  INSERT INTO viðhengi VALUES (1, lo_from_bytea(0, decode('${tiff}', 'hex')), 'mál'::regclass),
+    (2, lo_from_bytea(0, decode('${tiff}' || repeat('00', 5000000), 'hex')), NULL), (3, 0, NULL), (4, NULL, NULL);
   INSERT INTO skrá VALUES (3, 'fyrsta'), (3, 'önnur'), (NULL, 'þriðja');
 `;
 
@@ -163,6 +166,21 @@ describe.skipIf(!hasPostgresql())("a PostgreSQL database with awkward types", ()
 
   it("writes bytes as documents, unchanged", () => {
     expect(Buffer.from(first().files.get("Documents/docCollection1/1/1.tif") ?? "").equals(tiff)).toBe(true);
+  });
+
+  it("writes large objects as documents, and leaves other oids the numbers that they are", async () => {
+    const rows = await rowsOf(first(), "viðhengi");
+    expect(rows.map(({ id, skjal }) => [id, skjal])).toEqual([
+      ["1", "2"],
+      ["2", "3"],
+      ["3", null],
+      ["4", null],
+    ]);
+    expect(rows[0]?.["tafla"]).toMatch(/^[0-9]+$/);
+    const document = (id: number): Buffer =>
+      Buffer.from(first().files.get(`Documents/docCollection1/${id}/1.tif`) ?? "");
+    expect(document(2).equals(tiff)).toBe(true);
+    expect(document(3).equals(Buffer.concat([tiff, Buffer.alloc(5_000_000)]))).toBe(true);
   });
 
   it("has only types that the order allows, keys, and codes as tables", async () => {

@@ -1,10 +1,19 @@
 import { TransferError } from "../../../model/error.ts";
 import type { SourceColumn, SourceTable } from "../../../model/source-table.ts";
 import type { OpenDatabase } from "../open-database.ts";
-import { type CatalogueTable, readColumns, readEnums, readKeys, readTables, readViews } from "./catalogue.ts";
-import { type ReadColumn, readRows } from "./rows.ts";
+import {
+  type CatalogueColumn,
+  type CatalogueTable,
+  readColumns,
+  readEnums,
+  readKeys,
+  readTables,
+  readViews,
+} from "./catalogue.ts";
+import { namesLargeObjects } from "./large-objects.ts";
+import { quoted, type ReadColumn, readRows } from "./rows.ts";
 import { openSnapshot } from "./snapshot.ts";
-import { readTypes, typeFacts } from "./types.ts";
+import { readTypes, type TypeFacts, typeFacts } from "./types.ts";
 
 interface PostgresqlOptions {
   readonly name: string;
@@ -26,6 +35,14 @@ export async function openPostgresql(connectionString: string, options: Postgres
   const columns = await readColumns(snapshot, schema);
   const keys = await readKeys(snapshot, schema);
   const types = await readTypes(snapshot);
+  const largeObjects = new Set<CatalogueColumn>();
+  for (const table of tables.values()) {
+    for (const column of table.sort === "v" ? [] : (columns.get(table.oid) ?? [])) {
+      if (!typeFacts(types, column.typeOid, column.modifier).isOid) continue;
+      const from = `${quoted(schema)}.${quoted(table.name)}`;
+      if (await namesLargeObjects(snapshot, from, quoted(column.name))) largeObjects.add(column);
+    }
+  }
   const enums = await readEnums(snapshot);
   const views = await readViews(snapshot, schema);
   const [[version = ""] = []] = await snapshot.query("SHOW server_version");
@@ -35,11 +52,13 @@ export async function openPostgresql(connectionString: string, options: Postgres
   function tableOf(table: CatalogueTable, hex: ReadonlySet<string>): SourceTable {
     const read: ReadColumn[] = [];
     const described = (columns.get(table.oid) ?? []).map((column): SourceColumn => {
-      const facts = typeFacts(types, column.typeOid, column.modifier);
+      const own = typeFacts(types, column.typeOid, column.modifier);
+      const isLargeObject = largeObjects.has(column);
+      const facts: TypeFacts = isLargeObject ? { ...own, type: { kind: "text" }, isBinary: true } : own;
       // Bytes in a list have no place as documents: each would need a row of its own.
       const isDocument = facts.isBinary && !facts.isArray && !hex.has(column.name);
       const codes = facts.enumeration === undefined ? undefined : enums.get(facts.enumeration)?.id;
-      read.push({ ...facts, name: column.name, isDocument });
+      read.push({ ...facts, name: column.name, isDocument, isLargeObject });
       return {
         name: column.name,
         type: facts.type,

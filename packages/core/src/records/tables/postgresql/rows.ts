@@ -1,6 +1,7 @@
 import { stopIfAborted } from "../../../model/error.ts";
 import type { BinaryValue, SourceValue } from "../../../model/source-table.ts";
 import type { CatalogueTable } from "./catalogue.ts";
+import { LARGE_OBJECT_PIECE, largeObjectHead, largeObjectHex } from "./large-objects.ts";
 import { parseList } from "./list-text.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { TypeFacts } from "./types.ts";
@@ -13,6 +14,8 @@ export interface ReadColumn extends TypeFacts {
   readonly name: string;
   /** Its bytes are read piece by piece when they are asked for, and not with the row. */
   readonly isDocument: boolean;
+  /** Its value is the oid of a large object, which holds the bytes. */
+  readonly isLargeObject: boolean;
 }
 
 interface RowFacts {
@@ -25,7 +28,7 @@ interface RowFacts {
   readonly signal?: AbortSignal | undefined;
 }
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** The rows of a table by a cursor, in the order of its key: without one, as they lie. */
 export async function* readRows(
@@ -34,7 +37,7 @@ export async function* readRows(
 ): AsyncGenerator<readonly (readonly SourceValue[])[]> {
   const from = `${quoted(schema)}.${quoted(table.name)}`;
   const hasPlace = table.sort === "r" || table.sort === "p" || table.sort === "m";
-  const isFoundAgain = hasPlace && columns.some(({ isDocument }) => isDocument);
+  const isFoundAgain = hasPlace && columns.some(({ isDocument, isLargeObject }) => isDocument && !isLargeObject);
   const list = columns.map((column) => selectOf(column, isFoundAgain));
   if (isFoundAgain) list.push("tableoid", "ctid");
   const order =
@@ -66,12 +69,21 @@ export async function* readRows(
     });
   }
 
-  /** `<size>:<first bytes>`, or all of them where the row cannot be found again. */
-  function binaryOf({ name }: ReadColumn, value: string, row: readonly (string | null)[]): BinaryValue {
-    const colon = value.indexOf(":");
-    const bytes = Buffer.from(value.slice(colon + 1), "hex");
-    const sizeBytes = Number(value.slice(0, colon));
+  /** `<size>:<first bytes>`, or all of them where the row cannot be found again; then the oid of a large object. */
+  function binaryOf({ name, isLargeObject }: ReadColumn, value: string, row: readonly (string | null)[]): BinaryValue {
+    const [size = "", head = "", oid = ""] = value.split(":");
+    const bytes = Buffer.from(head, "hex");
+    const sizeBytes = Number(size);
     const [place, id] = [row.at(-2) ?? "", row.at(-1) ?? ""];
+    const piece = async (offset: number): Promise<string> => {
+      const [[found] = []] = isLargeObject
+        ? await snapshot.query(LARGE_OBJECT_PIECE, [oid, String(offset), String(PIECE_BYTES)])
+        : await snapshot.query(
+            `SELECT encode(substring(${quoted(name)} FROM ${offset + 1} FOR ${PIECE_BYTES}), 'hex') FROM ${from} WHERE tableoid = $1::oid AND ctid = $2::tid`,
+            [place, id],
+          );
+      return found ?? "";
+    };
     return {
       kind: "binary",
       sizeBytes,
@@ -81,23 +93,23 @@ export async function* readRows(
           yield bytes;
           return;
         }
-        for (let offset = 1; offset <= sizeBytes; offset += PIECE_BYTES) {
+        for (let offset = 0; offset < sizeBytes; offset += PIECE_BYTES) {
           stopIfAborted(signal);
-          const [[piece = ""] = []] = await snapshot.query(
-            `SELECT encode(substring(${quoted(name)} FROM ${offset} FOR ${PIECE_BYTES}), 'hex') FROM ${from} WHERE tableoid = $1::oid AND ctid = $2::tid`,
-            [place, id],
-          );
-          yield Buffer.from(piece ?? "", "hex");
+          yield Buffer.from(await piece(offset), "hex");
         }
       },
     };
   }
 }
 
-function selectOf({ name, isArray, isBinary, isDocument, isMoney }: ReadColumn, isFoundAgain: boolean): string {
+function selectOf(
+  { name, isArray, isBinary, isDocument, isLargeObject, isMoney }: ReadColumn,
+  isFoundAgain: boolean,
+): string {
   const own = quoted(name);
   if (isArray) return `${own}::text`;
   if (isMoney) return `${own}::numeric`;
+  if (isLargeObject) return isDocument ? largeObjectHead(own, HEAD_BYTES) : largeObjectHex(own);
   if (!isBinary) return own;
   if (!isDocument) return `encode(${own}, 'hex')`;
   const part = isFoundAgain ? `substring(${own} FROM 1 FOR ${HEAD_BYTES})` : own;

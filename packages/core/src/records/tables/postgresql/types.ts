@@ -40,6 +40,8 @@ export interface TypeFacts {
   readonly isBinary: boolean;
   readonly isPacked: boolean;
   readonly isMoney: boolean;
+  /** Its values are oids, which may name large objects. */
+  readonly isOid: boolean;
   /** The oid of the enum of its values. */
   readonly enumeration?: string;
 }
@@ -64,6 +66,7 @@ export function typeFacts(types: ReadonlyMap<string, CatalogueType>, oid: string
     isBinary,
     isPacked: PACKED.has(sort) || PACKED_NAMES.has(name),
     isMoney: name === "money",
+    isOid: name === "oid" && !isArray,
     ...(sort === "e" ? { enumeration: at } : {}),
   };
 }
