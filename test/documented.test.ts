@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { RECEIPT_RULES } from "../packages/core/src/evidence/receipt-rules.ts";
 import { GENERATION_RULES } from "../packages/core/src/flow/generation-rules.ts";
+import { LEFT_TABLE_RULES } from "../packages/core/src/flow/left-tables.ts";
 import { FORMATS, type RegisteredFormat } from "../packages/core/src/flow/registry.ts";
 import { SOURCE_RULES } from "../packages/core/src/flow/source-rules.ts";
 import { ERROR_CODES } from "../packages/core/src/model/error.ts";
@@ -21,7 +22,10 @@ const FINDINGS = "docs/findings";
 /** Whose rules a page of findings holds: the page is named after it. */
 const RULES: ReadonlyMap<string, readonly RuleFacts[]> = new Map<string, readonly RuleFacts[]>([
   ["source", SOURCE_RULES],
-  ["transfer", RULE_SLUGS.map((slug) => ({ id: ruleIdOf(slug), severity: RULE_FACTS[slug] }))],
+  [
+    "transfer",
+    [...RULE_SLUGS.map((slug) => ({ id: ruleIdOf(slug), severity: RULE_FACTS[slug] })), ...LEFT_TABLE_RULES],
+  ],
   ["receipt", RECEIPT_RULES],
   ["receiver", RECEIVER_RULES.map(({ id, severity }) => ({ id: asRuleId(id), severity }))],
   ["signature", SIGNATURE_RULES],

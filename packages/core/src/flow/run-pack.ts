@@ -10,6 +10,8 @@ import { isInside } from "../write/output-place.ts";
 import type { Sink, WrittenEntry } from "../write/sink.ts";
 import { countEntries } from "./count-entries.ts";
 import { growingReport } from "./growing-report.ts";
+import { bindLeftTableRules } from "./left-tables.ts";
+import { leftTableMessages } from "./messages/left-table-messages.ts";
 import { sourceMessages } from "./messages/source-messages.ts";
 import type { PackResult } from "./pack.ts";
 import type { PackOptions } from "./pack-options.ts";
@@ -53,6 +55,12 @@ export async function runPack(input: string, output: string, options: PackOption
   const transfer = await transferIn(opened, work);
   // What a format does not put in, no database is asked for.
   await using tables = format.prepare === undefined ? undefined : await tablesIn(opened, transfer, options);
+  if (format.prepare === undefined && transfer !== undefined && transfer.description.tables.length > 0) {
+    const left = { path: transfer.path, format: registered.id, tables: transfer.description.tables };
+    const texts = createTranslator([leftTableMessages], options.language);
+    await report.add(bindLeftTableRules(left).run({ ...work, translate: texts }));
+    if (report.current().verdict === "refused") return { kind: "refused", report: report.release() };
+  }
   const contents = {
     source: opened,
     statements: options.statements ?? [],
