@@ -1,7 +1,7 @@
 import { plainInteger } from "./integer-runs.ts";
 
-/** What the values of a column look like in a table's XML. */
-type ValueKind =
+/** What the values of a column look like in a table's XML: a type of XML Schema (fig. 5.1). */
+export type ValueKind =
   | "string"
   | "integer"
   | "decimal"

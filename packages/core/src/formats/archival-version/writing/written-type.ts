@@ -1,23 +1,21 @@
+import { parseSqlType, type ValueKind } from "../sql-type.ts";
 import type { ColumnMeasure } from "./column-writer.ts";
 
 /** A type in the subset of SQL:1999, and its type in XML Schema (fig. 5.1). */
 export interface WrittenType {
   readonly sql: string;
-  readonly xml:
-    | "string"
-    | "integer"
-    | "decimal"
-    | "float"
-    | "double"
-    | "boolean"
-    | "date"
-    | "time"
-    | "dateTime"
-    | "duration";
+  readonly xml: ValueKind;
 }
 
 /** The type of a column by what its source says of it, and by the values that it was seen to hold. */
 export function writtenType(measure: ColumnMeasure): WrittenType {
+  const sql = sqlOf(measure);
+  const type = parseSqlType(sql);
+  if (type === undefined) throw new Error(`${sql} is no type that the order allows`);
+  return { sql, xml: type.kind };
+}
+
+function sqlOf(measure: ColumnMeasure): string {
   const { type, length, hasFraction, isBeyondInteger, firstUnlikeRow } = measure;
   if (firstUnlikeRow > 0) return text(length);
   const zone = type.hasTimeZone === true ? " WITH TIME ZONE" : "";
@@ -27,35 +25,35 @@ export function writtenType(measure: ColumnMeasure): WrittenType {
     case "integer":
     case "smallint":
       // SQL:1999 has no BIGINT in what the order allows.
-      if (isBeyondInteger) return { sql: `NUMERIC(${Math.max(19, measure.wholeDigits)})`, xml: "decimal" };
-      return { sql: type.kind === "smallint" ? "SMALLINT" : "INTEGER", xml: "integer" };
+      if (isBeyondInteger) return `NUMERIC(${Math.max(19, measure.wholeDigits)})`;
+      return type.kind === "smallint" ? "SMALLINT" : "INTEGER";
     case "decimal":
       return decimal(measure);
     case "real":
-      return { sql: "REAL", xml: "double" };
+      return "REAL";
     case "double":
-      return { sql: "DOUBLE PRECISION", xml: "double" };
+      return "DOUBLE PRECISION";
     case "boolean":
-      return { sql: "BOOLEAN", xml: "boolean" };
+      return "BOOLEAN";
     case "date":
-      return { sql: "DATE", xml: "date" };
+      return "DATE";
     case "time":
-      return { sql: `TIME${hasFraction ? "(6)" : ""}${zone}`, xml: "time" };
+      return `TIME${hasFraction ? "(6)" : ""}${zone}`;
     case "timestamp":
-      return { sql: `TIMESTAMP${zone}`, xml: "dateTime" };
+      return `TIMESTAMP${zone}`;
     case "interval":
-      return { sql: "INTERVAL", xml: "duration" };
+      return "INTERVAL";
   }
 }
 
-function text(length: number): WrittenType {
-  return { sql: `NATIONAL CHARACTER VARYING(${length})`, xml: "string" };
+function text(length: number): string {
+  return `NATIONAL CHARACTER VARYING(${length})`;
 }
 
 /** A scale of 0 is not written: the schema of the table index does not take it. */
-function decimal({ type, wholeDigits, scale }: ColumnMeasure): WrittenType {
+function decimal({ type, wholeDigits, scale }: ColumnMeasure): string {
   const after = Math.max(scale, type.scale ?? 0);
   const before = Math.max(wholeDigits, (type.precision ?? 0) - (type.scale ?? 0));
   const digits = Math.max(1, before + after);
-  return { sql: after > 0 ? `NUMERIC(${digits},${after})` : `NUMERIC(${digits})`, xml: "decimal" };
+  return after > 0 ? `NUMERIC(${digits},${after})` : `NUMERIC(${digits})`;
 }
