@@ -28,7 +28,11 @@ export const compare: Command = {
     await using report = result.report;
     const isForFile = place.file !== undefined;
     const format = reportFormatOf(invocation.text("format"));
-    await writeResult(await renderReport(report, format, { ...session, isForFile }), place, session);
+    await writeResult(
+      await renderReport(report, format, { ...session, isForFile, heading: session.translate("heading/compared") }),
+      place,
+      session,
+    );
     session.hint(session.translate(result.isSame ? "hint/same-generation" : "hint/other-generation", { path: after }));
     return EXIT.accepted;
   },

@@ -52,8 +52,9 @@ export const repair: Command = {
     await using report = result.report;
     const isForFile = place.file !== undefined;
     const format = reportFormatOf(invocation.text("format"));
-    await writeResult(await renderReport(report, format, { ...session, isForFile }), place, session);
     const { written, kept, hasChanges } = result;
+    const heading = session.translate(written === undefined ? "heading/repair-planned" : "heading/repaired");
+    await writeResult(await renderReport(report, format, { ...session, isForFile, heading }), place, session);
     if (written !== undefined) session.hint(session.translate("hint/repaired", { path: written }));
     else session.hint(session.translate(hasChanges ? "hint/repair-planned" : "hint/nothing-to-repair"));
     if (kept !== undefined) session.hint(session.translate("hint/kept", { path: kept }));

@@ -6,7 +6,11 @@ import type { Session } from "../session.ts";
 export async function renderReport(
   report: Report,
   format: ReportFormat,
-  session: Session & { readonly isForFile: boolean },
+  session: Session & {
+    readonly isForFile: boolean;
+    /** What a text begins with in the place of its verdict. */
+    readonly heading?: string;
+  },
 ): Promise<AsyncIterable<string>> {
   const core = await import("@rafskil/core");
   const { language } = session;
@@ -16,6 +20,7 @@ export async function renderReport(
       return core.renderText(report, {
         ...options,
         width: session.width,
+        ...(session.heading === undefined ? {} : { heading: session.heading }),
         isColoured: session.isColoured && !session.isForFile,
       });
     case "json":

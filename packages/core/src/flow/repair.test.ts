@@ -82,6 +82,24 @@ const FAULTS: readonly (readonly [what: string, rule: string, spoil: () => Promi
     "mend-document-index",
     () => edit("Indices/docIndex.xml", "<mID>1<", "<mID>2<"),
   ],
+  ["no list of documents", "mend-document-list", () => rm(join(path, "Indices/docIndex.xml"))],
+  ["a list of documents that is cut off", "mend-document-list", () => edit("Indices/docIndex.xml", "</docIndex>", "")],
+  [
+    "a document that is not listed",
+    "mend-document-list",
+    () => edit("Indices/docIndex.xml", /<doc>[\s\S]*?<\/doc>/, ""),
+  ],
+  [
+    "documents listed without their names",
+    "mend-document-list",
+    () => edit("Indices/docIndex.xml", /<oFn>[^<]*<\/oFn>/g, ""),
+  ],
+  ["a document that is listed twice", "mend-document-list", () => edit("Indices/docIndex.xml", "<dID>2<", "<dID>1<")],
+  [
+    "another format than the file has",
+    "mend-document-index",
+    () => edit("Indices/docIndex.xml", "<aFt>tif<", "<aFt>pdf<"),
+  ],
   [
     "a file that was changed",
     "mend-checksum",
@@ -117,6 +135,30 @@ describe("a repair", () => {
     expect(await errorsOf(join(folder, "new", PACKAGE_NAME))).toEqual([]);
     path = join(folder, "new", PACKAGE_NAME);
     expect((await repair()).hasChanges).toBe(false);
+  });
+
+  it("keeps the names of documents as far as the list can be read, and says which are lost", async () => {
+    const before = await readFile(join(path, "Indices/docIndex.xml"), "utf8");
+    const at = before.indexOf("<doc><dID>100<");
+    await writeFile(join(path, "Indices/docIndex.xml"), before.slice(0, at));
+    const { findings } = await repair({ to: join(folder, "new/") });
+    const lost = findings.find(({ facts }) => facts["problem"] === "name");
+    expect(lost?.facts).toMatchObject({ count: 51, ids: "100–150" });
+    const after = await readFile(join(folder, "new", PACKAGE_NAME, "Indices/docIndex.xml"), "utf8");
+    expect(after.slice(0, at)).toBe(before.slice(0, at));
+    expect(after).toContain("<dID>150</dID><mID>1</mID><dCf>docCollection1</dCf><oFn>150.tif</oFn>");
+  });
+
+  it("takes a document off the list that is not there, and leaves the ones of a medium that is not here", async () => {
+    await rm(join(path, "Documents/docCollection1/7"), { recursive: true });
+    await edit("Indices/docIndex.xml", "<dID>9</dID><mID>1<", "<dID>9</dID><mID>2<");
+    await rm(join(path, "Documents/docCollection1/9"), { recursive: true });
+    const { findings } = await repair({ to: join(folder, "new/") });
+    const lists = findings.filter(({ rule }) => rule.endsWith("mend-document-list"));
+    expect(lists.map(({ facts }) => facts)).toEqual([{ problem: "absent", count: 1, ids: "7" }]);
+    const after = await readFile(join(folder, "new", PACKAGE_NAME, "Indices/docIndex.xml"), "utf8");
+    expect(after).not.toContain("<dID>7<");
+    expect(after).toContain("<dID>9</dID><mID>2<");
   });
 
   it("leaves a table as it is that the index does not describe, and says so", async () => {

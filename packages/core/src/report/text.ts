@@ -11,6 +11,8 @@ export interface TextOptions extends RenderOptions {
   /** Columns of the terminal; 100 by default. Paths are never broken. */
   readonly width?: number;
   readonly isColoured?: boolean;
+  /** What stands in the place of a verdict that nobody asked for: such as of what a repair would change. */
+  readonly heading?: string;
 }
 
 type Style = "bold" | "faint" | "red" | "yellow" | "cyan" | "green";
@@ -26,11 +28,12 @@ export async function* renderText(report: Report, options: TextOptions): AsyncIt
   const { translate, width = 100 } = options;
   const paint = options.isColoured === true ? paintAnsi : (text: string): string => text;
   const isAccepted = report.verdict === "accepted";
-  yield paint(
-    `${isAccepted ? "✔" : "✘"} ${translate(`report/${report.verdict}`)}: ${showHidden(report.subject.path)}`,
-    "bold",
-    isAccepted ? "green" : "red",
-  );
+  const path = showHidden(report.subject.path);
+  if (options.heading !== undefined && isAccepted) yield paint(`${options.heading}: ${path}`, "bold");
+  else {
+    const verdict = `${isAccepted ? "✔" : "✘"} ${translate(`report/${report.verdict}`)}`;
+    yield paint(`${verdict}: ${path}`, "bold", isAccepted ? "green" : "red");
+  }
   yield `\n${wrapText(saySubject(report, translate), { width, indent: 2 })}\n`;
   yield `${wrapText(sayCounts(report.counts, translate), { width, indent: 2 })}\n`;
   if (report.rules.some((rule) => rule.error !== undefined)) {

@@ -8,6 +8,8 @@ export const mendDa: Messages = {
     "{count} værdier i tabellen {table} begynder eller slutter med blanktegn. De fjernes, og det, der så er tomt, bliver nil, hvor det må.",
   "archival-version/mend-document-index":
     "Dokument {id}: {field} siger {said}. Det kommer til at sige {found}, som dokumentet ligger.",
+  "archival-version/mend-document-list":
+    "{problem, select, missing {Der er ingen docIndex.xml. Den bliver lavet ud fra dokumenternes mapper} malformed {docIndex.xml kan ikke læses til ende. Den bliver lavet igen ud fra dokumenternes mapper} unlisted {Dokumenter, der findes og ikke står i docIndex.xml, bliver opført: {count} ({ids})} absent {Dokumenter, som docIndex.xml opfører, og som ikke findes, tages af listen: {count} ({ids}). Vær sikker på, at de ikke mangler} name {Dokumenternes oprindelige navne er gået tabt: {count} ({ids}). Indekset kalder hvert efter dets nummer; skriv navnene ind, hvis de kendes andetsteds} other {Dokumenternes forældre findes ikke og bliver ikke nævnt: {count} ({ids})}}.",
   "archival-version/mend-checksum":
     "{file} har MD5 {found}, og fileIndex.xml siger {expected}. Indekset får den nye: vær sikker på, at filen skulle ændres.",
   "archival-version/mend-file-index":

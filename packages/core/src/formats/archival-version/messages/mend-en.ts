@@ -8,6 +8,8 @@ export const mendEn: Messages = {
     "{count} values of the table {table} begin or end with blanks. The blanks will be cut off, and what is left empty will be nil where it may be.",
   "archival-version/mend-document-index":
     "Document {id}: {field} says {said}. It will say {found}, as the document lies.",
+  "archival-version/mend-document-list":
+    "{problem, select, missing {There is no docIndex.xml. It will be made from the folders of documents} malformed {docIndex.xml cannot be read to its end. It will be made anew from the folders of documents} unlisted {Documents that are there and not in docIndex.xml will be listed: {count} ({ids})} absent {Documents that docIndex.xml lists and that are not there will be taken off the list: {count} ({ids}). Be sure that they are not missing} name {The original names of documents are lost: {count} ({ids}). The index will name each by its number; write the names in if they are known elsewhere} other {The parents of documents are not there, and will not be named: {count} ({ids})}}.",
   "archival-version/mend-checksum":
     "{file} has the MD5 {found}, and fileIndex.xml says {expected}. The index will have the new one: be sure that the file was meant to change.",
   "archival-version/mend-file-index":

@@ -5,12 +5,21 @@ import type { Fault } from "../../../rules/define-rule.ts";
 import type { PassRule, RuleFault } from "../../../rules/rule-pass.ts";
 
 /** What a repair says: each change, and what it could not mend. */
-type MendSlug = "rows" | "trim" | "document-index" | "checksum" | "file-index" | "place" | "not-mended";
+type MendSlug =
+  | "rows"
+  | "trim"
+  | "document-index"
+  | "document-list"
+  | "checksum"
+  | "file-index"
+  | "place"
+  | "not-mended";
 
 const RULES: Readonly<Record<MendSlug, readonly [severity: Severity, section: string]>> = {
   rows: ["info", "6.C"],
   trim: ["info", "5.A.2"],
   "document-index": ["info", "4.C.6"],
+  "document-list": ["warning", "4.C.6"],
   // What is now in the index is what lies there: whether that is what was meant, only a person knows.
   checksum: ["warning", "4.C.2"],
   "file-index": ["warning", "4.C.2"],

@@ -1,14 +1,14 @@
 import { createInventoryBuilder } from "../../../model/inventory.ts";
 import { asRelativePath } from "../../../model/path.ts";
 import type { WorkOptions } from "../../../model/progress.ts";
-import type { Source } from "../../../read/source.ts";
+import type { Source, SourceEntry } from "../../../read/source.ts";
 import type { RuleFault } from "../../../rules/rule-pass.ts";
 import { bindRules } from "../../../rules/run-rules.ts";
 import type { Sink, SinkEntry, WrittenEntry } from "../../../write/sink.ts";
 import { readXml } from "../../../xml/reader.ts";
 import { writeXml } from "../../../xml/writer.ts";
 import type { PackageRepair, RepairPlanOptions, VerifySubject } from "../../package-format.ts";
-import { XSI_NAMESPACE } from "../check-grammar.ts";
+import { createGrammarCheck, XSI_NAMESPACE } from "../check-grammar.ts";
 import type { ArchivalPackage } from "../package.ts";
 import { profileOf } from "../profiles.ts";
 import { readPackage } from "../read.ts";
@@ -16,6 +16,7 @@ import { FILE_INDEX_PASS } from "../rules/file-index.ts";
 import { documentChanges, documentPlaces } from "./document-places.ts";
 import { MEND_RULES, mend } from "./mend-rules.ts";
 import { type Placement, placeParts } from "./placement.ts";
+import { rebuildDocumentIndex } from "./rebuilt-document-index.ts";
 import { placedDocumentIndex, trimmedTable, withRowCounts } from "./rewrite.ts";
 import { surveyTables } from "./survey-tables.ts";
 
@@ -46,7 +47,7 @@ export async function repairArchivalVersion(
   const rewritten = new Map<string, () => Bytes>();
   const faults = await tableFaults(found, rewritten, work);
   for (const { part, medium } of placement.moved) faults.push(mend("place", { kind: "package" }, { part, medium }));
-  faults.push(...documentFaults(found, placement, rewritten, work));
+  faults.push(...(await documentFaults(found, placement, rewritten, work)));
   const indexFaults = await fileIndexFaults(found, work);
   const { order } = profileOf(subject.profile);
   const rules = MEND_RULES.map((rule) => ({ ...rule, clause: { ...order, section: rule.clause?.section ?? "" } }));
@@ -103,22 +104,52 @@ async function tableFaults(
   return faults;
 }
 
-function documentFaults(
+async function documentFaults(
   found: ArchivalPackage,
   placement: Placement,
   rewritten: Map<string, () => Bytes>,
   work: WorkOptions,
-): readonly RuleFault[] {
+): Promise<readonly RuleFault[]> {
   const { documentIndex, structure } = found;
   const entry = structure.indexes.docIndex;
-  if (documentIndex === undefined || entry === undefined) return [];
+  if (!structure.hasDocuments) return [];
   const placeOf = documentPlaces(found, placement);
   const faults: RuleFault[] = [];
   for (const { row, ...facts } of documentChanges(found, placeOf)) {
-    faults.push(mend("document-index", { kind: "line", path: entry.path, line: documentIndex.lineAt(row) }, facts));
+    const at = { kind: "line", path: entry?.path ?? "", line: documentIndex?.lineAt(row) ?? 1 } as const;
+    faults.push(mend("document-index", at, facts));
+  }
+  if (entry === undefined || !(await isDocumentListSound(found, entry, work))) {
+    const rebuilt = await rebuildDocumentIndex(found, placeOf, work);
+    rewritten.set(rebuilt.path, rebuilt.bytes);
+    return [...rebuilt.faults, ...faults];
   }
   if (faults.length > 0) rewritten.set(entry.path, () => placedDocumentIndex(found, entry, placeOf, work));
   return faults;
+}
+
+/** Whether the index has the form of one, and lists each document that there is, once. */
+async function isDocumentListSound(found: ArchivalPackage, entry: SourceEntry, work: WorkOptions): Promise<boolean> {
+  const { documentIndex, source, structure, profile } = found;
+  if (documentIndex === undefined) return false;
+  for (let row = 0; row < structure.documents.size; row++) {
+    const isEmpty = structure.documents.extensionAt(row) === "";
+    if (!isEmpty && documentIndex.rowOf(structure.documents.idAt(row)) < 0) return false;
+  }
+  const media = new Set(structure.media.map(({ number }) => number));
+  for (let row = 0; row < documentIndex.size; row++) {
+    const id = documentIndex.idAt(row);
+    if (documentIndex.rowOf(id) !== row) return false;
+    if (structure.documents.rowOf(id) < 0 && media.has(documentIndex.mediumAt(row))) return false;
+  }
+  // Fields that the places of documents mend are of the index's own form already, or are told of by another rule.
+  let isValid = true;
+  const check = createGrammarCheck(profile.grammars.docIndex.root, ({ problem, element }) => {
+    if (problem !== "value" || !/\/(aFt|mID|dCf)(\[\d+\])?$/.test(element)) isValid = false;
+  });
+  const { shortcut, ...handler } = check;
+  await readXml(source.open(entry, work), handler, { ...work, ...(shortcut === undefined ? {} : { shortcut }) });
+  return isValid;
 }
 
 /** What the file index says that is not so. */
@@ -166,14 +197,18 @@ async function* writeGeneration(
   const files = createInventoryBuilder(["md5"]);
 
   async function* content(): AsyncGenerator<SinkEntry> {
+    const left = new Map(rewritten);
     for await (const entry of source.entries(options)) {
       if (entry.path === oldIndex) continue;
+      left.delete(entry.path);
       const path = asRelativePath(placement.targetOf(entry.path));
       const made = rewritten.get(entry.path);
       if (entry.kind === "empty-directory") yield { kind: "directory", path };
       else if (made !== undefined) yield { kind: "made", path, bytes: made() };
       else yield { kind: "copy", path, extent: entry.extent, sizeBytes: entry.sizeBytes };
     }
+    for (const [path, bytes] of left)
+      yield { kind: "made", path: asRelativePath(placement.targetOf(path)), bytes: bytes() };
   }
   for await (const entry of sink.add(content(), { ...options, algorithms: ["md5"] })) {
     files.setDigests(files.add(entry.path, entry.sizeBytes), Buffer.from(entry.digests.md5 ?? "", "hex"));
