@@ -1,3 +1,5 @@
+import type { ResearchTable } from "./transfer.ts";
+
 /** What the values of a column are, whatever its database calls it. */
 export type ColumnKind =
   | "text"
@@ -40,6 +42,8 @@ export interface SourceColumn {
   readonly codes?: string;
   /** The database packs several values into one, such as a range: the column is a text. */
   readonly isPacked?: boolean;
+  /** Values that stand for no answer, in a table of research data. */
+  readonly missingValues?: readonly string[];
   /** Functional descriptions that the description gives it. */
   readonly marks: readonly string[];
 }
@@ -92,6 +96,8 @@ export interface SourceTable {
   readonly originalName: string;
   readonly description?: string;
   readonly columns: readonly SourceColumn[];
+  /** It is a main table of research data. */
+  readonly research?: ResearchTable;
   /** Empty where it has none. */
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly SourceForeignKey[];

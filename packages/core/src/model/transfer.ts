@@ -89,8 +89,16 @@ export interface DatabaseTable {
   /** Columns of the key, where the database does not know it. */
   readonly primaryKey?: readonly string[];
   readonly foreignKeys?: readonly DescribedForeignKey[];
+  /** A table of research data (order 128, annex 9), and where its data come from. */
+  readonly research?: ResearchTable;
   /** What the database does not say of its columns, by their names. */
   readonly columns?: Readonly<Record<string, DescribedColumn>>;
+}
+
+/** What the index of research data says of a main table. */
+export interface ResearchTable {
+  readonly source: string;
+  readonly specialNumeric?: string;
 }
 
 /** A reference to the whole primary key of another table of the description. */
@@ -109,4 +117,6 @@ export interface DescribedColumn {
   readonly bytes?: "documents" | "hex";
   /** What each code means. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** Values that stand for no answer, in a table of research data. */
+  readonly missingValues?: readonly string[];
 }

@@ -27,6 +27,9 @@ export const STANDARD_SCHEMAS = {
   "XMLSchema.xsd": "4.F_8",
 } as const;
 
+/** Beside them under order 128, where there is an index of research data. */
+export const RESEARCH_SCHEMA = "researchIndex.xsd";
+
 /** Most document folders of a collection, and most collections (4.E.2, 4.G.1–2). */
 export const MOST_DOCUMENTS = 10_000;
 

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import { type XmlWriter, xmlToString } from "../../xml/writer.ts";
-import type { IndexName } from "./data/index-grammars.ts";
+import { type IndexName, RESEARCH_INDEX } from "./data/index-grammars.ts";
 import type { ElementSpec, IndexGrammar, Particle, TextType } from "./grammar.ts";
+import { RESEARCH_SCHEMA } from "./layout.ts";
 import type { ArchivalProfile } from "./profiles.ts";
 
 const NAMESPACE = "http://www.sa.dk/xmlns/diark/1.0";
 const XSD = "http://www.w3.org/2001/XMLSchema";
 
 /** The schemas that we write ourselves where the archive's own issue is not at hand, by file name. */
-export function ownSchemas({ grammars }: Pick<ArchivalProfile, "grammars">): ReadonlyMap<string, string> {
+export function ownSchemas({
+  grammars,
+  edition,
+}: Pick<ArchivalProfile, "grammars" | "edition">): ReadonlyMap<string, string> {
   const schemas = new Map<string, string>();
   const names: readonly IndexName[] = [
     "archiveIndex",
@@ -18,6 +22,7 @@ export function ownSchemas({ grammars }: Pick<ArchivalProfile, "grammars">): Rea
     "tableIndex",
   ];
   for (const name of names) schemas.set(`${name}.xsd`, printSchema(grammars[name]));
+  if (edition === "128") schemas.set(RESEARCH_SCHEMA, printSchema({ root: RESEARCH_INDEX }));
   schemas.set("XMLSchema.xsd", SCHEMA_OF_SCHEMAS);
   return schemas;
 }

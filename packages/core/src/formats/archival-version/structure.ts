@@ -9,6 +9,7 @@ import {
   INDEX_FOLDER,
   type MediumName,
   parseMediumName,
+  RESEARCH_SCHEMA,
   SCHEMA_FOLDER,
   STANDARD_SCHEMAS,
   TABLE_FOLDER,
@@ -183,7 +184,7 @@ function isIndexName(text: string | undefined): text is IndexName {
 }
 
 function isStandardSchema(file: string, is128: boolean): boolean {
-  return Object.hasOwn(STANDARD_SCHEMAS, file) || (is128 && file === "researchIndex.xsd");
+  return Object.hasOwn(STANDARD_SCHEMAS, file) || (is128 && file === RESEARCH_SCHEMA);
 }
 
 function isLocalSchema(file: string): boolean {

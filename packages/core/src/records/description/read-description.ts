@@ -89,9 +89,11 @@ function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly 
       remark(`${pointer}/dateForm`, `${dateForm} does not have D, M and YYYY once each`);
     }
   }
-  for (const [place, { source, name, primaryKey, foreignKeys, columns }] of (written.tables ?? []).entries()) {
+  for (const [place, { source, name, primaryKey, foreignKeys, research, columns }] of (
+    written.tables ?? []
+  ).entries()) {
     const isOne = source.kind === "csv" || source.table !== undefined;
-    if (isOne || [name, primaryKey, foreignKeys, columns].every((each) => each === undefined)) continue;
+    if (isOne || [name, primaryKey, foreignKeys, research, columns].every((each) => each === undefined)) continue;
     remark(`/tables/${place}`, "this entry takes all tables: describe one in an entry that names it under source");
   }
   if (written.period.from > written.period.to) remark("/period", "the first day comes after the last");

@@ -31,6 +31,7 @@ export function describeTable(table: SourceTable, written: DatabaseTable): Descr
       ...(own.description === undefined ? {} : { description: own.description }),
       ...(own.type === undefined ? {} : { type: { ...column.type, kind: own.type } }),
       ...(own.codes === undefined ? {} : { codes: id }),
+      ...(own.missingValues === undefined ? {} : { missingValues: own.missingValues }),
       marks: own.functions ?? column.marks,
     };
   });
@@ -39,6 +40,7 @@ export function describeTable(table: SourceTable, written: DatabaseTable): Descr
       ...table,
       name: written.name ?? table.name,
       ...(written.description === undefined ? {} : { description: written.description }),
+      ...(written.research === undefined ? {} : { research: written.research }),
       columns,
       primaryKey,
     },

@@ -25,9 +25,12 @@ async function brokenOf(count: number): Promise<readonly number[]> {
 }
 
 describe("the look into documents", () => {
-  it.each([1, 256, 2000])("finds the same in %i files, here or in a thread of its own, in their order", async (count) => {
-    expect(await brokenOf(count)).toEqual(Array.from({ length: Math.ceil(count / 100) }, (_, place) => place * 100));
-  });
+  it.each([1, 256, 2000])(
+    "finds the same in %i files, here or in a thread of its own, in their order",
+    async (count) => {
+      expect(await brokenOf(count)).toEqual(Array.from({ length: Math.ceil(count / 100) }, (_, place) => place * 100));
+    },
+  );
 
   it("may end before it was asked what it found", async () => {
     await using look = createContentLook();

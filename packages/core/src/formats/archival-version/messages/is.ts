@@ -4,9 +4,9 @@ import { content } from "./content-is.ts";
 const notWellFormed = (file: string): string =>
   `${file} er ekki rétt mótað XML-skjal: {detail}. Ekkert sem kemur á eftir þessum stað var lesið. Skrifið skrána aftur.`;
 const notValid = (file: string): string =>
-  `${file} víkur frá sniðmáti sínu: {problem, select, root {rótin er {found} en á að vera {expected}} unexpected {<{found}> má ekki standa hér; vænst var: {expected}} missing {<{found}> vantar} value {„{found}“ er ekki leyfilegt gildi hér ({expected})} text {texti stendur milli staka: „{found}“} other {eigindið {found} er ekki leyfilegt}}. Lagfærið þetta og síðan gátsummuna í fileIndex.xml.`;
+  `${file} víkur frá skema sínu: {problem, select, root {rótin er {found} en á að vera {expected}} unexpected {<{found}> má ekki standa hér; vænst var: {expected}} missing {<{found}> vantar} value {„{found}“ er ekki leyfilegt gildi hér ({expected})} text {texti stendur milli staka: „{found}“} other {eigindið {found} er ekki leyfilegt}}. Lagfærið þetta og síðan gátsummuna í fileIndex.xml.`;
 const schemaDiffers = (file: string): string =>
-  `{problem, select, missing {{file} vantar í Schemas/standard} own {{file} er sniðmát sem forrit okkar skrifaði en ekki útgáfa skjalasafnsins} other {{file} er ekki útgáfa skjalasafnsins: MD5-gátsumman er {found}, en þekktar útgáfur hafa {expected}}}. Setjið inn ${file} eins og skjalasafnið gaf það út, bæti fyrir bæti.`;
+  `{problem, select, missing {{file} vantar í Schemas/standard} own {{file} er skema sem forrit okkar skrifaði en ekki útgáfa skjalasafnsins} other {{file} er ekki útgáfa skjalasafnsins: MD5-gátsumman er {found}, en þekktar útgáfur hafa {expected}}}. Setjið inn ${file} eins og skjalasafnið gaf það út, bæti fyrir bæti.`;
 const folderMissing =
   "Á fyrsta miðilinn {medium} vantar möppuna {folder}. Bætið henni við með því sem í henni á að vera.";
 const folderElsewhere = "Mappan {folder} er á {medium}. Hún má aðeins vera á fyrsta miðlinum: flytjið hana þangað.";
@@ -87,7 +87,7 @@ export const is: Messages = {
     "Dálkurinn {column} í {table} er í aðallykli en merktur þannig að hann megi vera tómur. Lykill er aldrei tómur: breytið merkingunni.",
   "4.C.5_3": "Tvær töflur heita {table}. Breytið heiti annarrar.",
   "4.C.6_1": "{count} skjöl eru hluti af öðru skjali (pID).",
-  "4.C.6_2": "GML-sniðmát skjals {id} („{schema}“) vantar eða fylgir skjali sem ekki er GML. Leiðréttið gmlXsd.",
+  "4.C.6_2": "GML-skema skjals {id} („{schema}“) vantar eða fylgir skjali sem ekki er GML. Leiðréttið gmlXsd.",
   "4.C.6_3": "Skjal {id} er hluti af skjali {parent}, sem er ekki í docIndex.xml. Leiðréttið pID.",
   "4.C.6_4": "Yfirskjöl skjals {id} liggja í hring að því sjálfu. Leiðréttið pID.",
   "4.C.6_5": "Engin tafla vísar í skjal {id} né í skjölin sem það er hluti af. Skráið það eða fjarlægið.",
@@ -116,7 +116,7 @@ export const is: Messages = {
   "4.E_7": "Samhengisskjal {id} í docCollection{collection} er ekki í contextDocumentationIndex.xml. Lýsið því þar.",
   "4.E_14": "Mappa samhengisskjalsins er tóm. Setjið skrár þess í hana.",
   "4.F_1": "Möppuna {folder} vantar í Schemas. Hún á að vera þar þótt hún sé tóm: sum forrit glata tómum möppum.",
-  "4.F_2": "„{name}“ á ekki heima í möppu sniðmáta. Fjarlægið það.",
+  "4.F_2": "„{name}“ á ekki heima í skemamöppunni. Fjarlægið það.",
   "4.F_3": schemaDiffers("archiveIndex.xsd"),
   "4.F_4": schemaDiffers("contextDocumentationIndex.xsd"),
   "4.F_5": schemaDiffers("tableIndex.xsd"),

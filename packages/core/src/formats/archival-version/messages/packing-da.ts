@@ -21,6 +21,10 @@ export const packingDa: Messages = {
     "Om {path} er kodet, som bekendtgørelsen kræver, er ikke undersøgt ({condition}). Få den undersøgt af et program, der afkoder den.",
   "archival-version/gml-schema-missing":
     "GML afleveres med sine skemaer, og {path} er der ikke. Læg filens skema ved siden af den under samme navn, og installér gml-3.1.1 med rafskil schemas add.",
+  "archival-version/research-index-missing":
+    "Arkivindekset siger, at pakken indeholder forskningsdata (researchSIP), og ingen tabel er angivet som sådan. Mærk hovedtabellerne under tables: med research og datas kilde, eller fjern researchSIP fra beskrivelsen.",
+  "archival-version/research-left-out":
+    "Tabellen {table} er beskrevet som forskningsdata, og {profile} har intet indeks over dem: tabellen skrives, men ikke det, som research og missingValues siger om den. Skriv det i et kontekstdokument, eller pak som dk-128.",
   "archival-version/volume-too-small":
     "{what, select, first {Indekser, skemaer og kontekstdokumenter} table {Tabellen {name}} other {Dokument {name}}} kan fylde {sizeBytes} bytes og ligger på ét medie; et medie skal være på {volumeSizeBytes}. Vælg større medier.",
   "archival-version/made-key":

@@ -21,6 +21,10 @@ export const packingEn: Messages = {
     "Whether {path} is coded as the order demands was not looked at ({condition}). Have it looked at by a tool that decodes it.",
   "archival-version/gml-schema-missing":
     "GML is delivered with its schemas, and {path} is not there. Put the schema of the file beside it under the same name, and install the set gml-3.1.1 with rafskil schemas add.",
+  "archival-version/research-index-missing":
+    "The archive index says that the package is one of research data (researchSIP), and no table is said to hold any. Mark the main tables under tables: with research and its source, or take researchSIP out of the description.",
+  "archival-version/research-left-out":
+    "The table {table} is described as research data, and {profile} has no index of them: the table is written, and what research and missingValues say of it is not. Put that into a context document, or pack as dk-128.",
   "archival-version/volume-too-small":
     "{what, select, first {Indexes, schemas and context documents} table {The table {name}} other {Document {name}}} may take {sizeBytes} bytes and lies on one medium; a medium is to have {volumeSizeBytes}. Choose larger media.",
   "archival-version/made-key":

@@ -21,6 +21,10 @@ export const packingIs: Messages = {
     "Ekki var skoðað hvort {path} er á því formi sem reglurnar krefjast ({condition}). Látið skoða skrána með forriti sem les hana.",
   "archival-version/gml-schema-missing":
     "GML er afhent með skemum sínum og {path} er ekki til. Setjið skema skrárinnar við hlið hennar undir sama heiti og setjið upp gml-3.1.1 með rafskil schemas add.",
+  "archival-version/research-index-missing":
+    "Skjalasafnslykillinn segir að þetta séu rannsóknargögn (researchSIP) en engin tafla er sögð geyma þau. Merkið megintöflurnar undir tables: með research og uppruna gagnanna, eða takið researchSIP úr lýsingunni.",
+  "archival-version/research-left-out":
+    "Töflunni {table} er lýst sem rannsóknargögnum en {profile} hefur engan lykil um þau: taflan er skrifuð en ekki það sem research og missingValues segja um hana. Setjið það í samhengisskjal eða pakkið sem dk-128.",
   "archival-version/volume-too-small":
     "{what, select, first {Lyklar, skemu og samhengisskjöl} table {Taflan {name}} other {Skjal {name}}} getur tekið {sizeBytes} bæti og liggur á einum miðli; miðill á að vera {volumeSizeBytes}. Veljið stærri miðla.",
   "archival-version/made-key":

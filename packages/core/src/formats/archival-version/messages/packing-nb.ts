@@ -21,6 +21,10 @@ export const packingNb: Messages = {
     "Om {path} er kodet slik forskriften krever, er ikke undersøkt ({condition}). Få den undersøkt av et program som dekoder den.",
   "archival-version/gml-schema-missing":
     "GML leveres med skjemaene sine, og {path} er der ikke. Legg filens skjema ved siden av den under samme navn, og installer gml-3.1.1 med rafskil schemas add.",
+  "archival-version/research-index-missing":
+    "Arkivindeksen sier at pakken inneholder forskningsdata (researchSIP), og ingen tabell er oppgitt som det. Merk hovedtabellene under tables: med research og kilden til dataene, eller fjern researchSIP fra beskrivelsen.",
+  "archival-version/research-left-out":
+    "Tabellen {table} er beskrevet som forskningsdata, og {profile} har ingen indeks over dem: tabellen skrives, men ikke det som research og missingValues sier om den. Skriv det i et kontekstdokument, eller pakk som dk-128.",
   "archival-version/volume-too-small":
     "{what, select, first {Indekser, skjemaer og kontekstdokumenter} table {Tabellen {name}} other {Dokument {name}}} kan ta {sizeBytes} byte og ligger på ett medium; et medium skal være på {volumeSizeBytes}. Velg større medier.",
   "archival-version/made-key":

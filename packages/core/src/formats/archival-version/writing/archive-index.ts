@@ -14,6 +14,8 @@ export interface ArchiveFacts {
   readonly hasDocuments: boolean;
   /** Some of the documents are GML. */
   readonly hasGeodata: boolean;
+  /** Some tables are of research data, and their index is written. */
+  readonly hasResearch: boolean;
   /** A column identifies or names cases. */
   readonly hasCases: boolean;
   /** What the caller states of the package, by names of elements: it stands above what follows from the description. */
@@ -22,7 +24,7 @@ export interface ArchiveFacts {
 
 /** What the archive index says, by the names of its elements at the top. */
 function archiveValues(facts: ArchiveFacts): ReadonlyMap<string, readonly string[]> {
-  const { transfer, packageId, hasDocuments, hasGeodata, hasCases, profile, statements } = facts;
+  const { transfer, packageId, hasDocuments, hasGeodata, hasResearch, hasCases, profile, statements } = facts;
   const { system, period, delimitation } = transfer;
   const day = (date: string): string => date.slice(0, 10);
   const values = new Map<string, readonly string[]>();
@@ -45,6 +47,8 @@ function archiveValues(facts: ArchiveFacts): ReadonlyMap<string, readonly string
   for (const name of NO_BY_DEFAULT) set(name, false);
   set("containsDigitalDocuments", hasDocuments);
   set("containsGeodata", hasGeodata);
+  set("containsResearchData", hasResearch);
+  set("researchSIP", hasResearch);
   // The system has a case concept only where there are digital documents.
   set("systemFileConcept", hasDocuments && hasCases);
   set("personalDataRestrictedInfo", transfer.hasPersonalData);
@@ -67,6 +71,11 @@ function describedValues({ archiveIndex = {} }: TransferDescription): readonly (
   return Object.entries(archiveIndex).flatMap(([name, value]) =>
     [value].flat().map((each) => [name, String(each)] as const),
   );
+}
+
+/** Whether the index says that the package is one of research data. */
+export function isResearchAsked(facts: ArchiveFacts): boolean {
+  return /^(true|1)$/.test(archiveValues(facts).get("researchSIP")?.[0]?.trim() ?? "");
 }
 
 /** What the index cannot do without, or cannot take: each by its name. */
@@ -99,8 +108,6 @@ const NO_BY_DEFAULT = [
   "matrikNum",
   "bbrNum",
   "whoSygKod",
-  "containsResearchData",
-  "researchSIP",
   "documentsDisposal",
   "searchRelatedOtherRecords",
   "multipleDataCollection",

@@ -1,9 +1,10 @@
 import type { RuleFault } from "../../../rules/rule-pass.ts";
-import { type ArchiveFacts, archiveIndexFaults } from "./archive-index.ts";
+import { type ArchiveFacts, archiveIndexFaults, isResearchAsked } from "./archive-index.ts";
 import { sizeOfFirst } from "./first-medium.ts";
 import type { PackingPlan } from "./packing-plan.ts";
 import { packingFault } from "./packing-rules.ts";
 import { divide, ONE_MEDIUM, type TooLarge } from "./placement.ts";
+import { hasResearchIndex, researchFaults } from "./research-index.ts";
 import { surveyDocuments } from "./survey-documents.ts";
 import { createTableFile } from "./table-file.ts";
 
@@ -15,6 +16,7 @@ export async function* faultsBefore(plan: PackingPlan): AsyncGenerator<readonly 
   yield* surveyDocuments(documents, { isPartOfTransfer: (path) => isPartOfTransfer(plan, path) });
   const facts = archiveFacts(plan);
   yield archiveIndexFaults(facts);
+  yield researchFaults(plan.profile, plan.tables, isResearchAsked(facts));
   const at = { kind: "package" } as const;
   if (!schemas.isOfficial) {
     const facts = { set: `siarddk-${plan.profile.edition}` };
@@ -47,6 +49,7 @@ export function archiveFacts({ packageId, profile, contents, documents, tables }
     statements: contents.statements,
     hasDocuments: list.size > 0,
     hasGeodata: list.hasSchema.size > 0,
+    hasResearch: hasResearchIndex(profile, tables),
     hasCases: tables.some(({ columns }) => columns.some(({ marks }) => marks.some((mark) => CASE_MARKS.has(mark)))),
   };
 }

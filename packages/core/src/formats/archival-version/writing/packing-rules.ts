@@ -17,6 +17,8 @@ type BeforeSlug =
   | "file-content"
   | "file-not-judged"
   | "gml-schema-missing"
+  | "research-index-missing"
+  | "research-left-out"
   | "volume-too-small"
   | "made-key"
   | "name-changed"
@@ -36,6 +38,8 @@ const BEFORE: Readonly<Record<BeforeSlug, RuleShape>> = {
   "file-content": ["error", "5.E"],
   "file-not-judged": ["warning", "5.E"],
   "gml-schema-missing": ["error", "5.G"],
+  "research-index-missing": ["error", "4.C"],
+  "research-left-out": ["warning", "4.C"],
   "volume-too-small": ["error", "4.B"],
   "made-key": ["info", "4.A.1"],
   "name-changed": ["info", "4.C.5"],

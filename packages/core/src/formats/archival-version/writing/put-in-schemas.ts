@@ -2,7 +2,7 @@ import { asRelativePath } from "../../../model/path.ts";
 import type { SinkEntry } from "../../../write/sink.ts";
 import { loadSchemaCatalog } from "../../../xml/schema-catalog.ts";
 import { GML_SCHEMAS } from "../data/gml-schemas.ts";
-import { STANDARD_SCHEMAS } from "../layout.ts";
+import { RESEARCH_SCHEMA, STANDARD_SCHEMAS } from "../layout.ts";
 import { ownSchemas } from "../own-schemas.ts";
 import type { ArchivalProfile } from "../profiles.ts";
 
@@ -25,7 +25,7 @@ export async function findSchemas(profile: ArchivalProfile, directory: string | 
   for (const name of gml.keys()) if (!GML_SCHEMAS.includes(name)) gml.delete(name);
   const own = [...ownSchemas(profile)].map(([file, text]) => [file, Buffer.from(text)] as const);
   const issued = (official?.files ?? [])
-    .filter(({ location }) => Object.hasOwn(STANDARD_SCHEMAS, location))
+    .filter(({ location }) => Object.hasOwn(STANDARD_SCHEMAS, location) || location === RESEARCH_SCHEMA)
     .map(({ location, bytes }) => [location, bytes] as const);
   return {
     standard: new Map<string, Uint8Array>(official === undefined ? own : issued),
@@ -38,10 +38,15 @@ export async function findSchemas(profile: ArchivalProfile, directory: string | 
 /** `localShared` stands there even when it is empty (4.F.1). */
 export function* schemaEntries(
   { standard, gml }: PutInSchemas,
-  { hasDocuments, hasGeodata }: { readonly hasDocuments: boolean; readonly hasGeodata: boolean },
+  {
+    hasDocuments,
+    hasGeodata,
+    hasResearch,
+  }: { readonly hasDocuments: boolean; readonly hasGeodata: boolean; readonly hasResearch: boolean },
 ): Generator<SinkEntry> {
   for (const [file, bytes] of standard) {
     if (file === "docIndex.xsd" && !hasDocuments) continue;
+    if (file === RESEARCH_SCHEMA && !hasResearch) continue;
     yield { kind: "made", path: asRelativePath(`Schemas/standard/${file}`), bytes };
   }
   if (!hasGeodata) yield { kind: "directory", path: asRelativePath("Schemas/localShared") };

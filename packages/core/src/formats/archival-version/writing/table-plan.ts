@@ -1,4 +1,5 @@
 import type { ColumnType, SourceValue } from "../../../model/source-table.ts";
+import type { ResearchTable } from "../../../model/transfer.ts";
 
 /** A value as its source gives it; what is absent or `null` becomes nil. Lists and bytes are never written as they are. */
 export type Cell = SourceValue | undefined;
@@ -10,6 +11,8 @@ export interface ColumnPlan {
   readonly type: ColumnType;
   /** The type as the database calls it. */
   readonly originalType?: string;
+  /** Values that stand for no answer (`researchIndex.xml`). */
+  readonly missingValues?: readonly string[];
   /** Functional descriptions (annex 6). */
   readonly marks: readonly string[];
 }
@@ -29,6 +32,8 @@ export interface TablePlan {
   readonly columns: readonly ColumnPlan[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKeyPlan[];
+  /** It is a main table of research data. */
+  readonly research?: ResearchTable;
   /** The cells in the order of the columns. Rows come in batches, and the same each time that they are asked for. */
   rows(): AsyncIterable<readonly (readonly Cell[])[]>;
 }

@@ -9,6 +9,7 @@ import { documentEntries, writeDocumentIndex } from "./documents.ts";
 import { archiveFacts } from "./faults.ts";
 import type { PackingPlan } from "./packing-plan.ts";
 import { schemaEntries } from "./put-in-schemas.ts";
+import { hasResearchIndex, writeResearchIndex } from "./research-index.ts";
 import { settleTypes } from "./settle-types.ts";
 import { createTableFile, tableSchema } from "./table-file.ts";
 import { writeTableIndex } from "./table-index.ts";
@@ -89,6 +90,11 @@ export async function* writePlan(plan: PackingPlan, first: Sink, openVolume: Ope
     ),
     ...schemaEntries(schemas, facts),
   ];
+  if (hasResearchIndex(plan.profile, plan.tables)) {
+    described.push(
+      index("researchIndex", "researchIndex", (xml) => atOnce(() => writeResearchIndex(xml, plan.tables))),
+    );
+  }
   if (facts.hasDocuments) {
     described.push(index("docIndex", "docIndex", (xml) => writeDocumentIndex(xml, documents, placement)));
   }

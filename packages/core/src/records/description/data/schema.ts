@@ -311,6 +311,17 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
             },
           },
         },
+        research: {
+          description:
+            "The table is a main table of research data (Danish order 128/2020, annex 9): it is listed in researchIndex.xml.",
+          type: "object",
+          required: ["source"],
+          additionalProperties: false,
+          properties: {
+            source: text("Where its data come from.", "Spørgeskema til borgere 2023"),
+            specialNumeric: text("How special numeric values are to be read.", "9999 is a refusal"),
+          },
+        },
         columns: {
           description: "What the database does not say of its columns, by their names.",
           type: "object",
@@ -336,6 +347,10 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
                 type: "object",
                 additionalProperties: { type: "string", minLength: 1 },
                 examples: [{ "1": "opið", "2": "lokað" }],
+              },
+              missingValues: {
+                description: "Values that stand for no answer, in a table of research data.",
+                ...names("-9"),
               },
             },
           },

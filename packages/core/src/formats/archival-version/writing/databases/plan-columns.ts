@@ -41,7 +41,8 @@ export function planColumns(named: NamedTable, language: keyof Words): PlannedCo
 
 function planColumn(column: SourceColumn, name: string, language: keyof Words): ColumnPlan {
   const text = describeColumn(column, name, language);
-  const base = { name, originalType: column.originalType };
+  const { originalType, missingValues } = column;
+  const base = { name, originalType, ...(missingValues === undefined ? {} : { missingValues }) };
   if (column.binary === "documents") {
     const description = `${DATABASE_WORDS.document[language]}. ${text}`;
     const marks = [...new Set(["Dokumentidentifikation", ...column.marks])];

@@ -48,6 +48,7 @@ export function planDatabaseTables(source: SourceTables, facts: DatabaseFacts): 
         columns: planned.columns,
         primaryKey: each.key,
         foreignKeys: keys.foreignKeys,
+        ...(each.table.research === undefined ? {} : { research: each.table.research }),
         rows: () => rowsOf(each, lob),
       },
       ...listTables(each, { ...facts, codes: codes.byId }),
