@@ -29,6 +29,8 @@ export interface TestReceiver extends RunningReceiver {
 
 export interface TestOptions {
   readonly limits?: Partial<ReceiverConfig["limits"]>;
+  readonly checks?: Partial<ReceiverConfig["checks"]>;
+  readonly scanner?: ReceiverConfig["scanner"];
   readonly agreement?: Partial<Agreement>;
   readonly clock?: Clock;
   readonly folder?: string;
@@ -68,7 +70,12 @@ export function testConfig(folder: string, limits: Partial<ReceiverConfig["limit
 /** A real receiver on loopback, with an organisation, an agreement, and a token for each role. */
 export async function startReceiver(options: TestOptions = {}): Promise<TestReceiver> {
   const folder = options.folder ?? temporaryFolder();
-  const config = testConfig(folder, options.limits);
+  const plain = testConfig(folder, options.limits);
+  const config: ReceiverConfig = {
+    ...plain,
+    checks: { ...plain.checks, ...options.checks },
+    scanner: options.scanner ?? plain.scanner,
+  };
   if (options.folder === undefined || !hasKeys(folder)) await initialise(folder);
   const running = await serve({
     config,

@@ -45,6 +45,8 @@ const ROUTES: readonly { readonly route: string; readonly roles: readonly Role[]
   { route: "GET /v1/deliveries/:id/receipts/:kind/:sequence", roles: SEES },
   { route: "GET /v1/deliveries/:id/packages/:position/report", roles: SEES },
   { route: "GET /v1/deliveries/:id/findings", roles: SEES },
+  { route: "GET /v1/deliveries/:id/premis", roles: SEES },
+  { route: "GET /v1/events", roles: SEES },
   { route: "PUT /v1/deliveries/:id/findings/:finding/explanation", roles: DECIDES, body: {} },
   { route: "POST /v1/uploads", roles: SENDS },
   { route: "HEAD /v1/uploads/:upload", roles: SEES },

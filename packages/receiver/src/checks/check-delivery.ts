@@ -2,11 +2,13 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { TransferError } from "@rafskil/core";
 import type { Selectable } from "kysely";
+import { appendEvent } from "../audit/append-event.ts";
 import { changeState } from "../deliveries/change-state.ts";
 import type { JobHandler } from "../jobs/run-jobs.ts";
 import type { Receiver } from "../receiver.ts";
 import type { PackageTable } from "../store/database/tables.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
+import { checkFacts } from "./check-facts.ts";
 import { compareWithAnnounced } from "./compare-with-announced.ts";
 import { failedOutcome } from "./failed-outcome.ts";
 import { markMended } from "./mark-mended.ts";
@@ -21,7 +23,7 @@ import { withFindings } from "./with-findings.ts";
  * stands in the report. What the checks could not do is tried again, and at last the clearing desk's.
  */
 export const checkDelivery: JobHandler = async (receiver, { job, signal, finish }) => {
-  const { database } = receiver;
+  const { database, scanner } = receiver;
   const delivery = job.subject;
   const by = { delivery, actor: "system", by: "system" } as const;
   const { state, previous, agreement, agreement_version } = await database.read
@@ -47,7 +49,18 @@ export const checkDelivery: JobHandler = async (receiver, { job, signal, finish 
     const own = [...(await scanBlobs(receiver, target, signal))];
     const outcome = await checkWithin(receiver, target, signal);
     own.push(...compareWithAnnounced(row, outcome, receiver.config.language));
-    await database.write((transaction) => writeOutcome(transaction, row, withFindings(outcome, own)));
+    const told = withFindings(outcome, own);
+    const facts = checkFacts(row.id, told, { scanner: await scanner.describe(), isSigned: row.signature !== null });
+    await database.write(async (transaction) => {
+      await writeOutcome(transaction, row, told);
+      await appendEvent(transaction, {
+        kind: "package/check",
+        delivery,
+        by: "system",
+        at: receiver.clock.now(),
+        facts,
+      });
+    });
   }
   await finish(async (transaction) => {
     await markMended(transaction, { id: delivery, previous }, receiver.clock.now());

@@ -88,6 +88,17 @@ async function rulesFoundIn(id: string): Promise<readonly string[]> {
   return items.map(({ finding }) => finding.rule).filter((rule) => /^(signature|receiver)\/(?!not-scanned)/.test(rule));
 }
 
+/** Files of objects in the storage, once there are some: they come after the delivery was accepted. */
+async function storedAs(end: string): Promise<readonly string[]> {
+  for (let look = 0; look < 2000; look += 1) {
+    const names = readdirSync(join(receiver.folder, "storage"), { recursive: true, encoding: "utf8" });
+    const found = names.filter((name) => name.endsWith(end) && !name.includes("staging"));
+    if (found.length > 0) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return [];
+}
+
 function sendOptions(more: Partial<SendOptions> = {}): SendOptions {
   const remembered = new Map<string, string>();
   return {
@@ -127,9 +138,18 @@ describe("under an agreement that demands signatures", { timeout: 300_000 }, () 
     const id = await deliverWith(path, await signed(path));
     await decideOn(receiver, await waitFor(receiver, id, ["review"]), { decision: "accept" });
     await waitFor(receiver, id, ["accepted"]);
-    const names = readdirSync(join(receiver.folder, "storage"), { recursive: true, encoding: "utf8" });
-    const kept = names.filter((name) => name.endsWith("content/signature.jws"));
+    const kept = await storedAs("content/signature.jws");
     expect(kept).toHaveLength(1);
+    const [premis = ""] = await storedAs("content/premis.xml");
+    const events = readFileSync(join(receiver.folder, "storage", premis), "utf8");
+    expect([...events.matchAll(/<premis:eventType>([^<]+)/g)].map(([, type]) => type)).toEqual([
+      "transfer",
+      "fixity check",
+      "virus check",
+      "digital signature validation",
+      "validation",
+      "accession",
+    ]);
     const { isProved, report } = await verifySignature(path, {
       ...place,
       signature: readFileSync(join(receiver.folder, "storage", kept[0] ?? ""), "utf8"),

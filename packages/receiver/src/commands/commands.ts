@@ -4,8 +4,11 @@ import { auditVerify } from "./audit-verify.ts";
 import type { Command } from "./command.ts";
 import { decideAccept, decideReject, decideReturn } from "./decide.ts";
 import { deliveryList, deliveryShow } from "./delivery.ts";
+import { deliveryPremisCommand } from "./delivery-premis.ts";
+import { eventsCommand } from "./events.ts";
 import { explainCommand } from "./explain.ts";
 import { initCommand } from "./init.ts";
+import { keysList, keysRoll } from "./keys.ts";
 import { ocflValidate } from "./ocfl-validate.ts";
 import { overviewCommand } from "./overview.ts";
 import { secureCommand } from "./secure.ts";
@@ -22,12 +25,16 @@ export const COMMANDS: readonly Command[] = [
   tokenRevoke,
   deliveryList,
   deliveryShow,
+  deliveryPremisCommand,
   decideAccept,
   decideReturn,
   decideReject,
   explainCommand,
   secureCommand,
   overviewCommand,
+  eventsCommand,
+  keysList,
+  keysRoll,
   auditVerify,
   ocflValidate,
 ];

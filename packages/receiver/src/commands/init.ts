@@ -1,10 +1,10 @@
-import { generateKeyPairSync } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { keyEntryBytes, openMerkleLog, TransferError } from "@rafskil/core";
+import { keyEntryBytes, TransferError } from "@rafskil/core";
 import { createToken } from "../access/tokens.ts";
-import { kyselyHashStore } from "../audit/kysely-hash-store.ts";
 import { configText } from "../config/config-text.ts";
+import { logKeyEntries } from "../keys/log-key-entries.ts";
+import { newKeyPem } from "../keys/new-key.ts";
 import type { Registry } from "../receiver.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
 import { type Command, optional, required } from "./command.ts";
@@ -30,8 +30,8 @@ export const initCommand: Command = {
     await mkdir(join(folder, "keys"), { recursive: true, mode: 0o700 });
     const configFile = join(folder, "receiver.yaml");
     await writeNew(configFile, configText({ archive, address }));
-    await writeNew(join(folder, "keys", "receipts.pem"), newKey());
-    await writeNew(join(folder, "keys", "log.pem"), newKey());
+    await writeNew(join(folder, "keys", "receipts.pem"), newKeyPem());
+    await writeNew(join(folder, "keys", "log.pem"), newKeyPem());
     await using registry = await openRegistry({ ...invocation, configFile });
     const { token } = await registry.database.write(async (transaction) => {
       await logKeys(transaction, registry);
@@ -49,23 +49,17 @@ export const initCommand: Command = {
 
 /** A key stands in the log that it signs. */
 async function logKeys(transaction: DatabaseTransaction, { keys, clock }: Registry): Promise<void> {
-  const at = clock.now().toISOString();
-  const log = openMerkleLog(kyselyHashStore(transaction));
-  for (const { keyId, publicKey } of [keys.receipts, keys.log]) {
-    const entry = keyEntryBytes({
+  const at = clock.now();
+  const entries = [keys.receipts, keys.log].map(({ keyId, publicKey }) => ({
+    kind: "key/published" as const,
+    entry: keyEntryBytes({
       action: "published",
       keyId,
       publicKey: Buffer.from(publicKey).toString("base64"),
-      at,
-    });
-    const log_index = await log.append([entry]);
-    const row = { log_index, kind: "key/published", delivery: null, at, entry: Buffer.from(entry).toString("utf8") };
-    await transaction.insertInto("log_entry").values(row).execute();
-  }
-}
-
-function newKey(): string {
-  return generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }).toString();
+      at: at.toISOString(),
+    }),
+  }));
+  await logKeyEntries(transaction, entries, at);
 }
 
 /** Nothing is ever written over: a key that is lost is lost. */

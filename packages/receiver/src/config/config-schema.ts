@@ -58,7 +58,12 @@ export const CONFIG_SCHEMA: CompiledSchema<ReceiverConfig> = compileSchema<Recei
       timeoutMinutes: whole(1, 100_000),
       smallBytes: whole(0),
     }),
-    policy: group({ openDays: whole(1, 36_500), purgeDays: whole(0, 36_500), rehashDays: whole(1, 36_500) }),
+    policy: group({
+      openDays: whole(1, 36_500),
+      purgeDays: whole(0, 36_500),
+      eventDays: whole(1, 36_500),
+      rehashDays: whole(1, 36_500),
+    }),
     logging: group({ level: { enum: ["debug", "info", "warn", "error"] } }),
   }),
 });
@@ -84,6 +89,6 @@ export const CONFIG_DEFAULTS: Readonly<Record<string, unknown>> = {
     requestsPerMinute: 6000,
   },
   checks: { processes: 2, memoryMegabytes: 1024, timeoutMinutes: 720, smallBytes: 256 * 2 ** 20 },
-  policy: { openDays: 90, purgeDays: 30, rehashDays: 30 },
+  policy: { openDays: 90, purgeDays: 30, eventDays: 365, rehashDays: 30 },
   logging: { level: "info" },
 };

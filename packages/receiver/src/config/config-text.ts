@@ -39,10 +39,10 @@ log:
 
 # Whose signatures over packages hold, beside those that an agreement names. PEM or DER; nothing is ever fetched.
 # signers: {}
-# # anchors: [keys/senders-root.pem]             # certificates that may issue those of senders
-# # keys: [keys/hraunabyggd.pub]                 # public keys that hold by themselves
-# # revocationLists: [keys/senders-root.crl]
-# # timestampAnchors: [keys/tsa-root.pem]        # certificates that may issue those of time-stamping authorities
+#   # anchors: [keys/senders-root.pem]             # certificates that may issue those of senders
+#   # keys: [keys/hraunabyggd.pub]                 # public keys that hold by themselves
+#   # revocationLists: [keys/senders-root.crl]
+#   # timestampAnchors: [keys/tsa-root.pem]        # certificates that may issue those of time-stamping authorities
 
 # scanner:
 #   kind: none                    # reports say "not scanned". For ClamAV:
@@ -69,6 +69,7 @@ log:
 # policy:
 #   openDays: 90                      # without a byte, then the delivery expires
 #   purgeDays: 30                     # then the bytes of what was rejected, withdrawn or expired are removed
+#   eventDays: 365                    # then events are no longer kept for those who follow them; the log keeps all
 #   rehashDays: 30                    # then everything in the storage is held against its digests again
 
 # logging:

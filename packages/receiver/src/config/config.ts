@@ -63,6 +63,8 @@ export interface PolicyConfig {
   readonly openDays: number;
   /** Days after which the bytes of a rejected, withdrawn or expired delivery are removed. */
   readonly purgeDays: number;
+  /** Days for which events are kept for those who follow them. */
+  readonly eventDays: number;
   /** Days after which everything in the storage is held against its digests again. */
   readonly rehashDays: number;
 }

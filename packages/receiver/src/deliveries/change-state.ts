@@ -33,6 +33,7 @@ const NEXT_JOB: Partial<Record<DeliveryAction, JobKind>> = {
   retry: "check",
   accept: "preserve",
   ingest: "keep-receipt",
+  secure: "keep-receipt",
 };
 
 /**

@@ -1,22 +1,29 @@
 import type { JobHandler } from "../jobs/run-jobs.ts";
-import { fileOfBytes, objectIdOf } from "./preserve.ts";
+import { premisOfDelivery } from "../premis/premis-of-delivery.ts";
+import { fileOfBytes, objectIdOf, receiptFiles } from "./preserve.ts";
 
-/** Lays the receipt for acceptance, which could not be there before it was issued, into the object that it is about. */
+/**
+ * Lays what came after the packages into the object that it is about: the receipt for acceptance or for the second copy,
+ * which could not be there before it was issued, and all events until then as PREMIS.
+ */
 export const keepReceipt: JobHandler = async (receiver, { job, signal, finish }) => {
   const { database, packages, config } = receiver;
-  const receipt = await database.read
+  const delivery = job.subject;
+  const newest = await database.read
     .selectFrom("receipt")
-    .select(["jws", "issued_at"])
-    .where("delivery", "=", job.subject)
-    .where("kind", "=", "accepted")
+    .select(["kind", "issued_at"])
+    .where("delivery", "=", delivery)
+    .orderBy("log_index", "desc")
+    .limit(1)
     .executeTakeFirstOrThrow();
+  const premis = (await premisOfDelivery(database.read, delivery)) ?? Buffer.alloc(0);
   await packages?.add(
     {
-      id: objectIdOf(receiver, job.subject),
-      message: "The receipt for acceptance",
+      id: objectIdOf(receiver, delivery),
+      message: `The receipt: ${newest.kind}`,
       user: { name: config.archive.name, address: config.address },
-      createdAt: receipt.issued_at,
-      files: [fileOfBytes("receipts/accepted.jws", Buffer.from(receipt.jws))],
+      createdAt: newest.issued_at,
+      files: [...(await receiptFiles(database.read, delivery)), fileOfBytes("premis.xml", premis)],
     },
     { signal },
   );

@@ -7,6 +7,7 @@ import { reportFileOf } from "../checks/check-delivery.ts";
 import type { JobHandler } from "../jobs/run-jobs.ts";
 import type { Receiver } from "../receiver.ts";
 import type { PackageTable } from "../store/database/tables.ts";
+import type { DatabaseReader } from "../store/database.ts";
 import type { FileToPreserve } from "../store/package-store.ts";
 import { changeState, type DeliveryRow } from "./change-state.ts";
 
@@ -96,16 +97,19 @@ async function filesOf(
       )),
     );
   }
-  const receipts = await database.read
+  return [...files, ...(await receiptFiles(database.read, delivery.id))];
+}
+
+export async function receiptFiles(reader: DatabaseReader, delivery: string): Promise<readonly FileToPreserve[]> {
+  const receipts = await reader
     .selectFrom("receipt")
     .select(["kind", "sequence", "jws"])
-    .where("delivery", "=", delivery.id)
+    .where("delivery", "=", delivery)
     .orderBy("log_index")
     .execute();
-  for (const { kind, sequence, jws } of receipts) {
-    files.push(fileOfBytes(`receipts/${kind}${sequence === 1 ? "" : `-${sequence}`}.jws`, Buffer.from(jws)));
-  }
-  return files;
+  return receipts.map(({ kind, sequence, jws }) =>
+    fileOfBytes(`receipts/${kind}${sequence === 1 ? "" : `-${sequence}`}.jws`, Buffer.from(jws)),
+  );
 }
 
 /** What the sender signed, as it came: who reads the object later verifies it without this program. */

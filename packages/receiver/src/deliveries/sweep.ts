@@ -16,9 +16,11 @@ export const sweep: JobHandler = async (receiver, { job, signal, finish }) => {
   await release(receiver, signal);
   await removeOrphans(receiver, signal);
   await finish(async (transaction) => {
-    const { jobs, clock } = receiver;
+    const { jobs, clock, config } = receiver;
     const { kind, subject, lane, owner } = job;
     const now = clock.now();
+    const past = new Date(now.getTime() - config.policy.eventDays * DAY_MS).toISOString();
+    await transaction.deleteFrom("outbox").where("at", "<", past).execute();
     const old = new Date(now.getTime() - 30 * DAY_MS).toISOString();
     await transaction.deleteFrom("answered_request").where("at", "<", old).execute();
     await transaction.deleteFrom("job").where("state", "=", "done").execute();

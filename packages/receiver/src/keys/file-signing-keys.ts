@@ -3,10 +3,13 @@ import { readFile } from "node:fs/promises";
 import { openSigner, parseJsonText, type Signer, TransferError } from "@rafskil/core";
 import type { SigningKeys } from "../store/signing-keys.ts";
 
+/** A member of a JWK Set. */
+export type PublishedJwk = Readonly<Record<string, unknown>> & { readonly kid?: unknown; readonly nbf?: unknown };
+
 export interface KeyFiles {
   readonly receipts: string;
   readonly log: string;
-  /** A JWK Set of keys that are no longer in use; it need not be there. */
+  /** A JWK Set of keys that are no longer in use, and of when the others began; it need not be there. */
   readonly retired: string;
 }
 
@@ -27,12 +30,18 @@ export async function openFileSigningKeys(
     log,
     async published() {
       const own = receipts.keyId === log.keyId ? [receipts] : [receipts, log];
-      return [...own.map(jwkOf), ...retired];
+      const current = own.map(jwkOf);
+      const begun = new Map(retired.map(({ kid, nbf }) => [kid, nbf]));
+      return [
+        ...current.map((jwk) => (typeof begun.get(jwk.kid) === "number" ? { ...jwk, nbf: begun.get(jwk.kid) } : jwk)),
+        ...retired.filter(({ kid }) => !current.some((jwk) => jwk.kid === kid)),
+      ];
     },
   };
 }
 
-function jwkOf({ publicKey, keyId, algorithm, certificates }: Signer): Readonly<Record<string, unknown>> {
+/** A key as it is published. */
+export function jwkOf({ publicKey, keyId, algorithm, certificates }: Signer): PublishedJwk {
   const jwk = createPublicKey({ key: Buffer.from(publicKey), format: "der", type: "spki" }).export({ format: "jwk" });
   const chain = certificates.map((der) => Buffer.from(der).toString("base64"));
   return { ...jwk, kid: keyId, alg: algorithm, use: "sig", ...(chain.length === 0 ? {} : { x5c: chain }) };
@@ -46,7 +55,7 @@ async function readKey(path: string): Promise<Uint8Array> {
   }
 }
 
-async function readRetired(path: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+async function readRetired(path: string): Promise<readonly PublishedJwk[]> {
   let text: string;
   try {
     text = await readFile(path, "utf8");

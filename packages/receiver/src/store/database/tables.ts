@@ -172,7 +172,10 @@ export interface LogEntryTable {
   readonly entry: string;
 }
 
-/** What others are to be told, written with what they are told of. */
+/**
+ * What others are to be told, written with what they are told of: they fetch it (`events/`). `sent_at` is for those who will
+ * have it sent.
+ */
 export interface OutboxTable {
   readonly id: Generated<number>;
   readonly kind: string;
