@@ -18,6 +18,7 @@ export const PACKAGE_OPTIONS: readonly Option[] = [
   { name: "representation-mets", value: "HOW", choices: ["own", "none"] },
   { name: "description", value: "KIND", choices: ["ead", "dc"] },
   { name: "checksums", value: "HOW", choices: ["compute", "reuse"] },
+  { name: "formats", value: "HOW", choices: ["extensions", "signatures"] },
 ];
 
 /** When the package says that it was made: the same transfer and time give the same bytes. */

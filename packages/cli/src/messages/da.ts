@@ -138,6 +138,7 @@ export const da: CliMessages = {
   "option/description": "Hvordan pakken som helhed beskrives (E-ARK): EAD 3 eller Dublin Core",
   "option/checksums":
     "Beregn alle tjeksummer, eller overtag dem som journalen har, uden at læse filerne til det (E-ARK)",
+  "option/formats": "Angiv formatet for hver fil i PREMIS efter filendelsen, eller efter indholdet (E-ARK)",
   "option/identify": "Finde hver fils format: signatures (vores egne) eller siegfried (sf på PATH)",
   "option/siegfried-server":
     "Adressen på en Siegfried-server (sf -serve), der ser samme disk; den spørges i stedet for sf på PATH",

@@ -137,6 +137,7 @@ export const en = {
   "option/description": "How the package as a whole is described (E-ARK): EAD 3 or Dublin Core",
   "option/checksums":
     "Compute every checksum, or take over those that the records hold without reading the files for it (E-ARK)",
+  "option/formats": "Tell the format of each file in PREMIS by its extension, or by its bytes (E-ARK)",
   "option/identify": "Tell the format of each file: signatures (our own) or siegfried (sf on the PATH)",
   "option/siegfried-server":
     "The address of a Siegfried server (sf -serve) that sees the same disk, asked in place of sf on the PATH",

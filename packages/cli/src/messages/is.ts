@@ -137,6 +137,7 @@ export const is: CliMessages = {
   "option/description": "Hvernig pakkanum í heild er lýst (E-ARK): EAD 3 eða Dublin Core",
   "option/checksums":
     "Reikna allar gátsummur, eða taka þær sem skráningin geymir án þess að lesa skrárnar til þess (E-ARK)",
+  "option/formats": "Greina snið hverrar skrár í PREMIS eftir skráarendingu, eða eftir innihaldi hennar (E-ARK)",
   "option/identify": "Greina snið hverrar skrár: signatures (okkar eigin) eða siegfried (sf á PATH)",
   "option/siegfried-server": "Slóð Siegfried-þjóns (sf -serve) sem sér sama disk; hann er spurður í stað sf á PATH",
   "option/fix":

@@ -137,6 +137,7 @@ export const nb: CliMessages = {
   "option/representation-mets": "Om hvert sett av filer har sin egen liste, eller pakken én liste for alt (E-ARK)",
   "option/description": "Hvordan pakken som helhet beskrives (E-ARK): EAD 3 eller Dublin Core",
   "option/checksums": "Beregn alle sjekksummer, eller overta dem som journalen har, uten å lese filene for det (E-ARK)",
+  "option/formats": "Oppgi formatet til hver fil i PREMIS etter filendelsen, eller etter innholdet (E-ARK)",
   "option/identify": "Finne formatet til hver fil: signatures (våre egne) eller siegfried (sf på PATH)",
   "option/siegfried-server":
     "Adressen til en Siegfried-tjener (sf -serve) som ser samme disk; den blir spurt i stedet for sf på PATH",

@@ -8,7 +8,8 @@ export type PackParameter =
   | "representations"
   | "representation-mets"
   | "description"
-  | "checksums";
+  | "checksums"
+  | "formats";
 
 /** The parameters of `pack`, and the values that each takes; one with none takes any text. */
 export const PACK_PARAMETERS: Readonly<Record<PackParameter, readonly string[]>> = {
@@ -22,4 +23,5 @@ export const PACK_PARAMETERS: Readonly<Record<PackParameter, readonly string[]>>
   "representation-mets": ["own", "none"],
   description: ["ead", "dc"],
   checksums: ["compute", "reuse"],
+  formats: ["extensions", "signatures"],
 };

@@ -5,6 +5,9 @@ export interface PremisFile {
   readonly sizeBytes: number;
   readonly digest: { readonly algorithm: string; readonly hex: string };
   readonly formatName: string;
+  readonly formatVersion?: string;
+  /** The PRONOM unique identifier. */
+  readonly formatKey?: string;
   /** How the format is known. */
   readonly formatNote: string;
 }
@@ -58,7 +61,8 @@ export function writePremis({ files, idPrefix, events, agents }: PremisContents)
   });
 }
 
-function writeObject(xml: XmlWriter, { path, sizeBytes, digest, formatName, formatNote }: PremisFile): void {
+function writeObject(xml: XmlWriter, file: PremisFile): void {
+  const { path, sizeBytes, digest, formatName, formatVersion, formatKey, formatNote } = file;
   xml.open("premis:object", { "xsi:type": "premis:file" });
   writeIdentifier(xml, "objectIdentifier", path);
   xml.open("premis:objectCharacteristics");
@@ -70,7 +74,14 @@ function writeObject(xml: XmlWriter, { path, sizeBytes, digest, formatName, form
   xml.open("premis:format");
   xml.open("premis:formatDesignation");
   xml.element("premis:formatName", formatName);
+  if (formatVersion !== undefined) xml.element("premis:formatVersion", formatVersion);
   xml.close();
+  if (formatKey !== undefined) {
+    xml.open("premis:formatRegistry");
+    xml.element("premis:formatRegistryName", "PRONOM");
+    xml.element("premis:formatRegistryKey", formatKey);
+    xml.close();
+  }
   xml.element("premis:formatNote", formatNote);
   xml.close();
   xml.close();

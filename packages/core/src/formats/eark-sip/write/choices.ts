@@ -11,6 +11,8 @@ export interface Choices {
   readonly description: "ead" | "dc";
   /** The checksums that the records hold stand in the package, and their files are not digested. */
   readonly reusesChecksums: boolean;
+  /** PREMIS tells the format that the bytes of a file show, and not that of its extension. */
+  readonly identifiesFormats: boolean;
 }
 
 /** Reads the parameters. Throws `usage` for a value that there is none of, and for what a plain folder cannot give. */
@@ -27,6 +29,7 @@ export function choicesOf({ transfer, records }: PackageContents, { parameters, 
     hasOwnMets: value("representation-mets") !== "none",
     description: value("description") === "dc" || (value("description") === undefined && !hasRecords) ? "dc" : "ead",
     reusesChecksums: value("checksums") === "reuse",
+    identifiesFormats: value("formats") === "signatures",
   };
   const needing = needingRecords(choices);
   if (!hasRecords && needing !== undefined) {

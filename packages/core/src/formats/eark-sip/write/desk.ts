@@ -6,6 +6,7 @@ import type { PackageContents, WriteOptions } from "../../package-format.ts";
 import type { Choices } from "./choices.ts";
 import type { FileLists } from "./file-lists.ts";
 import type { PackageFacts } from "./header.ts";
+import type { IdentifiedFormats } from "./identified-formats.ts";
 import type { Placement } from "./placement.ts";
 
 /** What the parts of the writing share. */
@@ -20,6 +21,8 @@ export interface Desk {
   /** Only where there are records. */
   readonly links: RecordLinks | undefined;
   readonly lists: FileLists;
+  /** Only where formats were asked for. */
+  readonly formats: IdentifiedFormats | undefined;
   /** Writes a file that is made here. */
   add(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array): Promise<WrittenEntry>;
 }

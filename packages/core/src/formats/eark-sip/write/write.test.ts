@@ -32,6 +32,7 @@ const CHOICES: readonly (readonly [name: string, parameters: Readonly<Record<str
   ["one representation for each form", { representations: "by-variant" }],
   ["no METS of their own", { representations: "by-variant", "representation-mets": "none" }],
   ["Dublin Core", { description: "dc" }],
+  ["formats by the bytes", { formats: "signatures" }],
   ...["SUPPLEMENT", "REPLACEMENT", "TEST", "DELETE"].map(
     (status) =>
       [`the status ${status}`, { "record-status": status, agreement: "1", "previous-agreement": "0" }] as const,
@@ -113,6 +114,15 @@ describe("a package that we write", () => {
     expect(paths.at(-1)).toBe("METS.xml");
     expect(paths.indexOf("representations/rep1/METS.xml")).toBe(paths.length - 3);
     expect(paths.at(-2)).toBe("metadata/descriptive/ead.xml");
+  });
+
+  test("tells formats by the extension, and by the bytes where that is asked for", async () => {
+    const path = "representations/rep1/metadata/preservation/premis.xml";
+    const premis = text(await write({}, { parameters: { formats: "signatures" } }), path);
+    expect(premis).toContain("<premis:formatName>Acrobat PDF 1.4 - Portable Document Format</premis:formatName>");
+    expect(premis).toContain("<premis:formatRegistryKey>fmt/18</premis:formatRegistryKey>");
+    expect(premis).toContain("<premis:eventType>format identification</premis:eventType>");
+    expect(text(await write({}), path)).not.toMatch(/formatRegistry|format identification/);
   });
 
   test("tells of each record when it was created, and of a file what an appendix has no place for", async () => {

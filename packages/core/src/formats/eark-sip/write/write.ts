@@ -11,6 +11,7 @@ import { copySource } from "./copy-source.ts";
 import { addDescription } from "./description.ts";
 import { addMade, type Desk } from "./desk.ts";
 import { createFileLists } from "./file-lists.ts";
+import { identifyFormats } from "./identified-formats.ts";
 import { type MetsGroup, writeMets } from "./mets.ts";
 import { createMimeTypes } from "./mime-type.ts";
 import { factsOf } from "./package-facts.ts";
@@ -51,6 +52,7 @@ export async function* writeSip(
     yield entry;
   }
   names.delete(placement.main);
+  const formats = choices.identifiesFormats ? await identifyFormats(contents.source, placement, options) : undefined;
   await addRest([placement.main, ...[...names].sort()], {
     contents,
     options,
@@ -60,6 +62,7 @@ export async function* writeSip(
     placement,
     links,
     lists,
+    formats,
     add: (path, bytes) => addMade(sink, { path, bytes }, { options, algorithm }),
   });
 }
