@@ -98,9 +98,11 @@ export function packingRules(profile: ArchivalProfile): RulePass<PackingPlan>["r
   return [...passOf("before", profile).rules, ...passOf("after", profile).rules];
 }
 
+/** The transfer's main language, where tables are described in it; a Norwegian one has Danish, its nearest. */
 function languageOf(languages: readonly string[], profile: string): keyof Words {
   const [main = ""] = languages;
   if (main.startsWith("is")) return "is";
-  if (main.startsWith("da")) return "da";
+  if (/^(da|n[bno])/.test(main)) return "da";
+  if (main.startsWith("en")) return "en";
   return profile === "is-1007" ? "is" : "da";
 }
