@@ -223,6 +223,11 @@ describe("a package that was in order", () => {
     expect([...(await spokenOf("media", parts))]).toContain(id);
   });
 
+  it("whose last medium is not there is found out by the documents that are listed on it", async () => {
+    const spoken = await rulesThatSpeak(sound, all(edit(DOCS, /<mID>1</g, "<mID>2<"), drop("Documents/")));
+    expect([...spoken]).toContain("4.B.1_3");
+  });
+
   it("is found out by its name alone", async () => {
     expect([...(await spokenOf("pakki", sound))]).toContain("archival-version/medium-name");
   });

@@ -4,6 +4,8 @@ import type { ArchivalPackage, Medium } from "../package.ts";
 import { type ArchivalRule, archivalRule, structureRule } from "../rule.ts";
 
 const AT = { kind: "package" } as const;
+/** An index may name any number: more are not told. */
+const MOST_MISSING = 100;
 
 /** Media, and what each of them holds (4.B). */
 export const MEDIA_RULES: readonly ArchivalRule[] = [
@@ -17,13 +19,8 @@ export const MEDIA_RULES: readonly ArchivalRule[] = [
       if (structure.media[index - 1]?.number === number) yield { at: AT, facts: { number, name } };
     }
   }),
-  archivalRule("4.B.1_3", "error", function* ({ structure }) {
-    let before = 0;
-    for (const { number } of structure.media) {
-      // The first medium has a rule of its own.
-      if (before > 0 && number > before + 1) yield { at: AT, facts: { number: before + 1 } };
-      before = number;
-    }
+  archivalRule("4.B.1_3", "error", function* (subject) {
+    for (const number of missingMedia(subject)) yield { at: AT, facts: { number } };
   }),
   ...[INDEX_FOLDER, SCHEMA_FOLDER, CONTEXT_FOLDER].map((folder, index) =>
     archivalRule(
@@ -45,6 +42,24 @@ export const MEDIA_RULES: readonly ArchivalRule[] = [
   archivalRule("4.B.2_8", "info", (subject) => mediaWith(subject, DOCUMENT_FOLDER)),
   archivalRule("4.B.2_9", "info", (subject) => mediaWith(subject, TABLE_FOLDER)),
 ];
+
+/** The first number of each gap; and, since no gap shows that the last medium is missing, those that lack their documents. */
+function missingMedia({ structure, documentIndex }: ArchivalPackage): ReadonlySet<number> {
+  const here = new Set(structure.media.map(({ number }) => number));
+  const missing = new Set<number>();
+  let before = 0;
+  for (const number of here) {
+    // The first medium has a rule of its own.
+    if (before > 0 && number > before + 1) missing.add(before + 1);
+    before = number;
+  }
+  for (let row = 0; row < (documentIndex?.size ?? 0) && missing.size < MOST_MISSING; row++) {
+    const number = documentIndex?.mediumAt(row) ?? 0;
+    const isHere = structure.documents.rowOf(documentIndex?.idAt(row) ?? 0) >= 0;
+    if (number > 1 && !isHere && !here.has(number)) missing.add(number);
+  }
+  return missing;
+}
 
 function* mediaWith(
   { structure }: ArchivalPackage,
