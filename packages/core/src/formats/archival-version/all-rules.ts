@@ -10,6 +10,7 @@ import { DOCUMENT_INDEX_RULES } from "./rules/document-index.ts";
 import { CONTEXT_RULES, DOCUMENT_RULES } from "./rules/documents.ts";
 import { FILE_INDEX_PASS, UNREADABLE_RULE } from "./rules/file-index.ts";
 import { GML_PASS } from "./rules/gml.ts";
+import { GML_SCHEMA_RULES } from "./rules/gml-schemas.ts";
 import { INDEX_FILE_PASS } from "./rules/index-files.ts";
 import { INDEX_PRESENCE_RULES, MEDIA_RULES } from "./rules/media.ts";
 import { QUERY_RULES } from "./rules/queries.ts";
@@ -42,6 +43,7 @@ const STEPS: readonly Step[] = [
   ...DOCUMENT_INDEX_RULES,
   ...DOCUMENT_CONTENT_RULES,
   GML_PASS,
+  ...GML_SCHEMA_RULES,
   ROW_PASS,
 ];
 

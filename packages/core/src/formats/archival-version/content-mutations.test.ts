@@ -64,13 +64,27 @@ const GML = `<?xml version="1.0" encoding="UTF-8"?>
 <gml:featureMember><b:GEOMETRI><b:lod><gml:Point><gml:pos>450000.5 460000</gml:pos></gml:Point></b:lod></b:GEOMETRI></gml:featureMember>
 </gml:FeatureCollection>`;
 const XSD = `<?xml version="1.0" encoding="UTF-8"?>
-<schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:gml="http://www.opengis.net/gml" xmlns:b="http://b.example/gml" targetNamespace="http://b.example/gml">
+<schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:gml="http://www.opengis.net/gml" xmlns:b="http://b.example/gml" targetNamespace="http://b.example/gml" elementFormDefault="qualified">
 <annotation><documentation>Lóðir</documentation></annotation>
 <import namespace="http://www.opengis.net/gml" schemaLocation="../../../Schemas/localShared/gml.xsd"/>
 <element name="GEOMETRI" type="b:Lod" substitutionGroup="gml:_Feature"/>
 <complexType name="Lod"><complexContent><extension base="gml:AbstractFeatureType"><sequence>
 <element name="lod" type="gml:PointPropertyType"><annotation><documentation>Lóð</documentation></annotation></element>
 </sequence></extension></complexContent></complexType>
+</schema>`;
+/** What of GML the file above has. */
+const GML_XSD = `<schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:gml="http://www.opengis.net/gml" targetNamespace="http://www.opengis.net/gml" elementFormDefault="qualified">
+<complexType name="AbstractFeatureType" abstract="true"/>
+<element name="_Feature" type="gml:AbstractFeatureType" abstract="true"/>
+<element name="Point"><complexType><sequence><element name="pos" type="string"/></sequence></complexType></element>
+<complexType name="PointPropertyType"><sequence><element ref="gml:Point"/></sequence></complexType>
+<element name="FeatureCollection"><complexType><sequence>
+<element name="boundedBy"><complexType><sequence><element name="Envelope"><complexType>
+<sequence><element name="lowerCorner" type="string"/><element name="upperCorner" type="string"/></sequence>
+<attribute name="srsName" type="string"/><attribute name="srsDimension" type="string"/>
+</complexType></element></sequence></complexType></element>
+<element name="featureMember" maxOccurs="unbounded"><complexType><sequence><element ref="gml:_Feature"/></sequence></complexType></element>
+</sequence></complexType></element>
 </schema>`;
 const GML_FILE = "Documents/docCollection1/1/1.gml";
 const GML_SCHEMA = "Documents/docCollection1/1/1.xsd";
@@ -83,6 +97,7 @@ const asGeodata = (...changes: readonly Mutation[]): Mutation =>
     put(GML_SCHEMA, XSD),
     edit(DOCS, "<aFt>tif</aFt>", "<aFt>gml</aFt><gmlXsd>1.xsd</gmlXsd>"),
     ...GML_SCHEMAS.map((name) => put(`Schemas/localShared/${name}`, `<schema id="${name}"/>`)),
+    put("Schemas/localShared/gml.xsd", GML_XSD),
     ...changes,
   );
 const gml = (from: string | RegExp, to: string): Mutation => asGeodata(edit(GML_FILE, from, to));
@@ -169,6 +184,8 @@ const MUTATIONS: readonly (readonly [id: string, what: string, mutate: Mutation]
   ["5.F_4", "a WAVE that is none", asFile("wav", "RIFF")],
   ["5.F_4", "a video that is none", asFile("mpg", "x")],
   ["5.G_1", "a schema of GML is missing", asGeodata(drop("Schemas/localShared/gml.xsd"))],
+  ["5.G_4", "a type that there is not", schema('type="b:Lod"', 'type="b:None"')],
+  ["5.G_4", "a schema of GML that cannot be used", asGeodata(put("Schemas/localShared/gml.xsd", "<schema/>"))],
   ["5.G_5", "the local schema is cut off", schema("</schema>", "")],
   ["5.G_6", "the local schema is in Latin 1", schema('encoding="UTF-8"', 'encoding="ISO-8859-1"')],
   ["5.G_6", "the local schema declares nothing", schema(/^<\?xml[^>]*>\n/, "")],
@@ -189,6 +206,7 @@ const MUTATIONS: readonly (readonly [id: string, what: string, mutate: Mutation]
   ],
   ["5.G_15", "no geometry", schema('type="gml:PointPropertyType"', 'type="string"')],
   ["5.G_17", "the GML is cut off", gml("</gml:FeatureCollection>", "")],
+  ["5.G_18", "a feature that the schema does not have", gml(/b:lod>/g, "b:other>")],
   ["5.G_19", "an address in place of a path", gml("./1.xsd", "http://b.example/1.xsd")],
   ["5.G_20", "the GML is in Latin 1", gml('encoding="UTF-8"', 'encoding="ISO-8859-1"')],
   ["5.G_22", "another root", asGeodata(edit(GML_FILE, /gml:FeatureCollection/g, "gml:Dictionary"))],

@@ -28,6 +28,8 @@ export const content: Messages = {
   "5.G_1":
     "Schemas/localShared mangler {count} af skemaerne til GML 3.1.1, såsom {name}. Indsæt hele samlingen uændret.",
   "5.G_2": "Skemaet {schema}, som GML-filen nævner, mangler. Tilføj det.",
+  "5.G_4":
+    "Det lokale skema kan ikke bruges sammen med GML-skemaerne: {detail}. Ret det (XSD 1.0), og validér geodata mod det igen.",
   "5.G_5": "Det lokale skema er ikke velformet XML, i linje {line}: {detail}. Skriv det igen.",
   "5.G_6": "Det lokale skema angiver ikke UTF-8 (fundet: “{found}”). Gem det som UTF-8 med en XML-deklaration.",
   "5.G_8": "Det lokale skema importerer ikke navnerummet for GML 3.1.1. Tilføj importen.",
@@ -41,6 +43,7 @@ export const content: Messages = {
   "5.G_16": "GML-filen er på {bytes} byte; den skal være mindre end 1.000.000.000. Opdel den efter arkivets anvisning.",
   "5.G_17":
     "GML-filen er ikke velformet XML, i linje {line}: {detail}. Intet efter dette sted kunne læses. Skriv den igen.",
+  "5.G_18": "Filen er ikke gyldig efter sit lokale skema: {detail}. Ret det ene eller det andet.",
   "5.G_19":
     "GML-filen angiver ikke sit lokale skema med en relativ sti (fundet: “{found}”): ./1.xsd, eller localSchema<n>.xsd i Schemas/localShared. Ret xsi:schemaLocation.",
   "5.G_20": "GML-filen angiver tegnsættet “{found}” og skal angive UTF-8. Gem den som UTF-8.",

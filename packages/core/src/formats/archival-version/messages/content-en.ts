@@ -27,6 +27,8 @@ export const content: Messages = {
   "5.G_1":
     "Schemas/localShared lacks {count} of the schemas of GML 3.1.1, such as {name}. Put in the whole set, unchanged.",
   "5.G_2": "The schema {schema} that the GML file names is missing. Add it.",
+  "5.G_4":
+    "The local schema cannot be used with the schemas of GML: {detail}. Correct it (XSD 1.0), and hold the geodata against it again.",
   "5.G_5": "The local schema is not well-formed XML, in line {line}: {detail}. Write it again.",
   "5.G_6": "The local schema does not declare UTF-8 (found: “{found}”). Save it as UTF-8, with an XML declaration.",
   "5.G_8": "The local schema does not import the namespace of GML 3.1.1. Add the import.",
@@ -42,6 +44,7 @@ export const content: Messages = {
   "5.G_16": "The GML file has {bytes} bytes; it should be smaller than 1,000,000,000. Divide it as the archive says.",
   "5.G_17":
     "The GML file is not well-formed XML, in line {line}: {detail}. Nothing after this place could be read. Write it again.",
+  "5.G_18": "The file is not valid by its local schema: {detail}. Correct the one or the other.",
   "5.G_19":
     "The GML file does not name its local schema by a relative path (found: “{found}”): ./1.xsd, or localSchema<n>.xsd in Schemas/localShared. Correct xsi:schemaLocation.",
   "5.G_20": "The GML file declares the encoding “{found}” and should declare UTF-8. Save it as UTF-8.",

@@ -27,6 +27,8 @@ export const content: Messages = {
     "Innihaldið er ekki það sem skrá með endinguna {extension} á að hafa. Umbreytið henni eða fáið hana aftur frá þeim sem bjó hana til.",
   "5.G_1": "Í Schemas/localShared vantar {count} af skemum GML 3.1.1, svo sem {name}. Setjið allt safnið inn óbreytt.",
   "5.G_2": "Skemað {schema}, sem GML-skráin nefnir, vantar. Bætið því við.",
+  "5.G_4":
+    "Staðbundna skemað verður ekki notað með GML-skemunum: {detail}. Leiðréttið það (XSD 1.0) og sannreynið landupplýsingarnar aftur gegn því.",
   "5.G_5": "Staðbundna skemað er ekki rétt myndað XML, í línu {line}: {detail}. Skrifið það aftur.",
   "5.G_6":
     "Staðbundna skemað segir ekki að það sé í UTF-8 (fannst: „{found}“). Vistið það sem UTF-8 með XML-yfirlýsingu.",
@@ -43,6 +45,7 @@ export const content: Messages = {
     "GML-skráin er {bytes} bæti en á að vera minni en 1.000.000.000. Skiptið henni eins og skjalasafnið segir til um.",
   "5.G_17":
     "GML-skráin er ekki rétt mynduð XML, í línu {line}: {detail}. Ekkert eftir þennan stað var lesið. Skrifið hana aftur.",
+  "5.G_18": "Skráin stenst ekki staðbundna skemað sitt: {detail}. Leiðréttið annað hvort.",
   "5.G_19":
     "GML-skráin nefnir ekki staðbundið skema sitt með afstæðri slóð (fannst: „{found}“): ./1.xsd, eða localSchema<n>.xsd í Schemas/localShared. Leiðréttið xsi:schemaLocation.",
   "5.G_20": "GML-skráin segist vera í stafasettinu „{found}“ en á að vera í UTF-8. Vistið hana sem UTF-8.",

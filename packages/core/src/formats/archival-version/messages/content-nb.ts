@@ -28,6 +28,8 @@ export const content: Messages = {
   "5.G_1":
     "Schemas/localShared mangler {count} av skjemaene til GML 3.1.1, slik som {name}. Sett inn hele samlingen uendret.",
   "5.G_2": "Skjemaet {schema}, som GML-filen nevner, mangler. Legg det til.",
+  "5.G_4":
+    "Det lokale skjemaet kan ikke brukes sammen med GML-skjemaene: {detail}. Rett det (XSD 1.0), og valider geodataene mot det på nytt.",
   "5.G_5": "Det lokale skjemaet er ikke velformet XML, i linje {line}: {detail}. Skriv det på nytt.",
   "5.G_6": "Det lokale skjemaet oppgir ikke UTF-8 (funnet: «{found}»). Lagre det som UTF-8 med en XML-deklarasjon.",
   "5.G_8": "Det lokale skjemaet importerer ikke navnerommet til GML 3.1.1. Legg til importen.",
@@ -42,6 +44,7 @@ export const content: Messages = {
   "5.G_16": "GML-filen er på {bytes} byte; den skal være mindre enn 1 000 000 000. Del den slik arkivet anviser.",
   "5.G_17":
     "GML-filen er ikke velformet XML, i linje {line}: {detail}. Ingenting etter dette stedet kunne leses. Skriv den på nytt.",
+  "5.G_18": "Filen er ikke gyldig etter sitt lokale skjema: {detail}. Rett det ene eller det andre.",
   "5.G_19":
     "GML-filen oppgir ikke sitt lokale skjema med en relativ sti (funnet: «{found}»): ./1.xsd, eller localSchema<n>.xsd i Schemas/localShared. Rett xsi:schemaLocation.",
   "5.G_20": "GML-filen oppgir tegnsettet «{found}» og skal oppgi UTF-8. Lagre den som UTF-8.",

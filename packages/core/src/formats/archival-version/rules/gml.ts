@@ -15,7 +15,7 @@ import { archivalPassRule, QUICK, type RuleConditions } from "../rule.ts";
 const MOST_BYTES = 1_000_000_000;
 const ROOT = `{${GML_NAMESPACE}}FeatureCollection`;
 
-const CONDITIONS: RuleConditions = {
+export const GML_CONDITIONS: RuleConditions = {
   applies: ({ isQuick, structure }) => {
     if (isQuick) return QUICK;
     return structure.gmlFiles.length > 0
@@ -57,7 +57,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
 export const GML_PASS: RulePass<ArchivalPackage> = {
   kind: "pass",
   rules: Object.entries(SECTIONS).map(([id, section]) =>
-    archivalPassRule(id, id === "5.G_29" ? "warning" : "error", { ...CONDITIONS, section }),
+    archivalPassRule(id, id === "5.G_29" ? "warning" : "error", { ...GML_CONDITIONS, section }),
   ),
   async *run(subject, chosen, options) {
     for await (const faults of gmlFaults(subject, options)) yield faults.filter(({ rule }) => chosen.has(rule));
@@ -69,8 +69,7 @@ type Tell = (id: string, facts?: Facts) => void;
 
 async function* gmlFaults(subject: ArchivalPackage, options: WorkOptions): AsyncGenerator<readonly RuleFault[]> {
   const { structure, inventory, source } = subject;
-  const first = structure.media.find(({ number }) => number === 1);
-  const shared = `${first?.prefix ?? ""}Schemas/localShared/`;
+  const shared = sharedSchemas(structure);
   const lacking = GML_SCHEMAS.filter((name) => inventory.indexOf(shared + name) < 0);
   if (lacking.length > 0) {
     const facts = { count: lacking.length, name: lacking[0] ?? "" };
@@ -145,8 +144,14 @@ function isWithin(inner: Box, outer: Box): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
+/** Where schemas lie that several files have. */
+export function sharedSchemas({ media }: ArchivalPackage["structure"]): string {
+  const first = media.find(({ number }) => number === 1);
+  return `${first?.prefix ?? ""}Schemas/localShared/`;
+}
+
 /** The file of the package that a schema location names; `undefined` where it names none that may be named. */
-function schemaOf(location: string, path: string, shared: string): string | undefined {
+export function schemaOf(location: string, path: string, shared: string): string | undefined {
   const file = location.trim().split(/\s+/).at(-1) ?? "";
   if (/^(\.\/)?1\.xsd$/.test(file)) return `${path.slice(0, path.lastIndexOf("/"))}/1.xsd`;
   const [, name] = /(?:^|[\\/])localShared[\\/](localSchema[1-9][0-9]{0,11}\.xsd)$/.exec(file) ?? [];
