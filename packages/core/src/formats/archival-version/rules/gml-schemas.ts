@@ -34,7 +34,7 @@ export const GML_SCHEMA_RULES: readonly ArchivalRule[] = [
         const outcome = await validator.validate(NOTHING, signalOf(options));
         if (outcome.kind !== "not-validated") continue;
         if (outcome.because !== "schema-unusable") throw notLookedAt(path, outcome);
-        yield { at: { kind: "file", path }, facts: { detail: outcome.detail } };
+        yield { at: { kind: "file", path }, facts: { detail: asDetail(outcome.detail) } };
       }
     },
   },
@@ -62,7 +62,7 @@ async function* invalidPlaces(
   const outcome = await validator.validate(bytes, { recordElements: ["featureMember"], ...signalOf(options) });
   if (outcome.kind === "not-validated") throw notLookedAt(path, outcome);
   for (const { line, element, message } of outcome.faults) {
-    yield { at: { kind: "xml", path, line, element }, facts: { detail: message } };
+    yield { at: { kind: "xml", path, line, element }, facts: { detail: asDetail(message) } };
   }
 }
 
@@ -104,6 +104,11 @@ async function validatorOf(path: string, { structure, inventory, source }: Archi
     files.push({ location: nameOf(each), bytes: Buffer.concat(chunks) });
   }
   return createXsdValidator({ files, entries: [entry] }, { workers: 1 });
+}
+
+/** A sentence of libxml2 as part of one of ours. */
+function asDetail(message: string): string {
+  return message.trim().replace(/\.$/, "");
 }
 
 function nameOf(path: string): string {
