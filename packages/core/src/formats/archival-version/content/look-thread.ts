@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { TransferError } from "../../../model/error.ts";
 import { type Look, type LookWork, NO_MORE } from "./look-batch.ts";
@@ -58,7 +57,8 @@ export function createLookThread(take: (found: readonly Look[]) => void): LookTh
     async [Symbol.asyncDispose]() {
       if (worker === undefined || failure !== undefined) return;
       // A thread that is cut off while it still loads can take the process with it.
-      const ended = once(worker, "exit");
+      const { promise: ended, resolve } = Promise.withResolvers<void>();
+      worker.once("exit", () => resolve());
       worker.postMessage(NO_MORE);
       await ended;
     },
