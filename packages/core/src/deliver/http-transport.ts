@@ -1,5 +1,4 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
-import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import type { Agent, IncomingMessage, request } from "node:http";
 import { type HttpAnswer, type HttpRequest, type HttpTransport, MAX_ANSWER_BYTES } from "./transport.ts";
 
 export interface HttpTransportOptions {
@@ -14,11 +13,17 @@ export interface HttpTransportOptions {
 /** Speaks HTTP by Node, over connections that are kept. Dispose of it to close them. */
 export function httpTransport(options: HttpTransportOptions = {}): HttpTransport & Disposable {
   const { timeoutMs = 120_000, proxyEnvironment, authorities } = options;
+  // Importing these two would load all of `fetch` beneath them, in every command: 60 ms (decision 0052).
+  const [http, https] = [process.getBuiltinModule("node:http"), process.getBuiltinModule("node:https")];
   const common = { keepAlive: true, ...(proxyEnvironment === undefined ? {} : { proxyEnv: { ...proxyEnvironment } }) };
-  const plain = new HttpAgent(common);
-  const secure = new HttpsAgent({ ...common, ...(authorities === undefined ? {} : { ca: [...authorities] }) });
+  const plain = new http.Agent(common);
+  const secure = new https.Agent({ ...common, ...(authorities === undefined ? {} : { ca: [...authorities] }) });
   return {
-    send: (asked) => send(asked, { agent: asked.url.protocol === "https:" ? secure : plain, timeoutMs }),
+    send: (asked) => {
+      const isSecure = asked.url.protocol === "https:";
+      const [ask, agent] = isSecure ? [https.request, secure] : [http.request, plain];
+      return send(asked, { ask, agent, timeoutMs });
+    },
     [Symbol.dispose]() {
       plain.destroy();
       secure.destroy();
@@ -28,21 +33,20 @@ export function httpTransport(options: HttpTransportOptions = {}): HttpTransport
 
 function send(
   { method, url, headers, body, signal }: HttpRequest,
-  { agent, timeoutMs }: { readonly agent: HttpAgent; readonly timeoutMs: number },
+  { ask, agent, timeoutMs }: { readonly ask: typeof request; readonly agent: Agent; readonly timeoutMs: number },
 ): Promise<HttpAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
-  const ask = url.protocol === "https:" ? httpsRequest : httpRequest;
   const length = body === undefined ? {} : { "content-length": String(body.length) };
-  const request = ask(url, { method, agent, headers: { ...headers, ...length }, ...(signal && { signal }) });
-  request.setTimeout(timeoutMs, () => request.destroy(new Error(`${url.host} was silent for ${timeoutMs / 1000} s.`)));
-  request.once("error", reject);
-  request.once("response", (answer) => {
+  const asking = ask(url, { method, agent, headers: { ...headers, ...length }, ...(signal && { signal }) });
+  asking.setTimeout(timeoutMs, () => asking.destroy(new Error(`${url.host} was silent for ${timeoutMs / 1000} s.`)));
+  asking.once("error", reject);
+  asking.once("response", (answer) => {
     readBody(answer).then(
       (text) => resolve({ status: answer.statusCode ?? 0, headers: headersOf(answer), body: text }),
       reject,
     );
   });
-  request.end(body);
+  asking.end(body);
   return promise;
 }
 
