@@ -47,6 +47,7 @@ async function bundle() {
     external: (id) => isBuiltin(id) || /^(?!@rafskil\/)[@a-z]/.test(id),
     resolve: { alias: { "@rafskil/core": join(core, "index.ts") } },
     transform: { target: "node24" },
+    plugins: [{ name: "built-in-modules", renderChunk: (code, { name }) => (name === "main" ? null : takeBuiltIns(code)) }],
     onwarn(warning) {
       throw new Error(warning.message);
     },
@@ -60,6 +61,18 @@ async function bundle() {
     chunkFileNames: "[name]-[hash].js",
   });
   await build.close();
+}
+
+/**
+ * What Node has within is taken as it stands. An `import` would give it a name list first, and that calls every getter:
+ * `node:fs` loads its streams so, and `node:crypto` all of Web Crypto, in each thread. `main.js` must be read by any Node.
+ */
+function takeBuiltIns(code) {
+  const taken = code.replaceAll(/^import \{ ([^}]+) \} from ("node:[^"]+");$/gm, (_, names, from) => {
+    return `const { ${names.replaceAll(" as ", ": ")} } = process.getBuiltinModule(${from});`;
+  });
+  if (/^import [^{]*"node:/m.test(taken)) throw new Error("An import of a whole built-in module is not known here.");
+  return { code: taken, map: null };
 }
 
 /** Path, size and time of every file that may be bundled, and the text of this one. */

@@ -26,10 +26,13 @@ export interface BatchRunner {
 
 /** An entry up to this size is read at one go. */
 const WHOLE_BYTES = 1 << 20;
+/** A larger entry comes in pieces that stay in a core's own cache while they are hashed, summed and written. */
+const CHUNK_BYTES = 1 << 18;
 const NO_COPY: Copied = { storedBytes: -1, bytes: undefined };
 
 export function createBatchRunner(): BatchRunner {
   const scratch = Buffer.allocUnsafeSlow(WHOLE_BYTES + 1);
+  const chunk = scratch.subarray(0, CHUNK_BYTES);
   const window = createReadWindow();
   const copier = createCopier();
 
@@ -107,13 +110,13 @@ export function createBatchRunner(): BatchRunner {
     const withCrc32 = options.withCrc32 || extent.kind === "zip-entry";
     let crc32 = 0;
     let sizeBytes = 0;
-    for await (const chunk of chunksOf(extent)) {
+    for await (const piece of chunksOf(extent)) {
       if (Atomics.load(options.stop, 0) !== 0) throw new Stopped();
-      running.update(chunk);
-      if (withCrc32) crc32 = crc32Of(chunk, crc32);
-      await copy?.write(chunk);
-      sizeBytes += chunk.length;
-      options.onBytes(chunk.length);
+      running.update(piece);
+      if (withCrc32) crc32 = crc32Of(piece, crc32);
+      await copy?.write(piece);
+      sizeBytes += piece.length;
+      options.onBytes(piece.length);
     }
     checkCrc32(extent, crc32);
     running.finish(table.digests, index * hasher.width);
@@ -124,17 +127,17 @@ export function createBatchRunner(): BatchRunner {
   function chunksOf(extent: Extent): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
     switch (extent.kind) {
       case "file":
-        return fileChunks(extent.file, extent.sizeBytes, scratch);
+        return fileChunks(extent.file, extent.sizeBytes, chunk);
       case "bytes":
         return [extent.bytes];
       case "range":
-        return rangeChunks(copier.files.toRead(extent.file), extent, scratch);
+        return rangeChunks(copier.files.toRead(extent.file), extent, chunk);
       case "zip-entry": {
         const fd = copier.files.toRead(extent.file);
         const readAt: ReadAt = (offset, length) => window.view(extent.file, fd, offset, length, () => 0);
         const offsetBytes = zipDataOffset(extent, readAt);
         if (extent.method === "deflate") return inflatedChunks(extent, fd, offsetBytes);
-        return rangeChunks(fd, { offsetBytes, sizeBytes: extent.sizeBytes }, scratch);
+        return rangeChunks(fd, { offsetBytes, sizeBytes: extent.sizeBytes }, chunk);
       }
     }
   }
