@@ -59,8 +59,8 @@ export function createWorkEncoder(maxCount: number): WorkEncoder {
       source = file;
       target = to;
       numbers[at] = id;
-      numbers.set(extentNumbers(extent, keep), at + 1);
-      if (copyTo !== undefined) numbers.set(targetNumbers(copyTo, keep), at + 9);
+      putExtent(numbers, at + 1, { extent, keep });
+      if (copyTo !== undefined) putTarget(numbers, at + 9, { target: copyTo, keep });
     },
     take() {
       const taken = { count: files.length / 2, numbers, files: files.join("\0"), blob: blob.slice(0, blobFill) };
@@ -74,31 +74,56 @@ export function createWorkEncoder(maxCount: number): WorkEncoder {
   };
 }
 
-function extentNumbers(extent: Extent, keep: (bytes: Uint8Array) => number): readonly number[] {
+type Keep = (bytes: Uint8Array | undefined) => number;
+
+/** Written number by number: a list for each entry would be one more thing to collect. */
+function putExtent(numbers: Float64Array, at: number, { extent, keep }: { extent: Extent; keep: Keep }): void {
   switch (extent.kind) {
     case "file":
-      return [0, extent.sizeBytes];
+      numbers[at + 1] = extent.sizeBytes;
+      return;
     case "range":
-      return [1, extent.sizeBytes, extent.offsetBytes];
-    case "zip-entry": {
-      const { sizeBytes, headerOffsetBytes, storedBytes, method, crc32, flags, rawName } = extent;
-      return [2, sizeBytes, headerOffsetBytes, keep(rawName), storedBytes, method === "stored" ? 0 : 8, crc32, flags];
-    }
+      numbers[at] = 1;
+      numbers[at + 1] = extent.sizeBytes;
+      numbers[at + 2] = extent.offsetBytes;
+      return;
+    case "zip-entry":
+      numbers[at] = 2;
+      numbers[at + 1] = extent.sizeBytes;
+      numbers[at + 2] = extent.headerOffsetBytes;
+      numbers[at + 3] = keep(extent.rawName);
+      numbers[at + 4] = extent.storedBytes;
+      numbers[at + 5] = extent.method === "stored" ? 0 : 8;
+      numbers[at + 6] = extent.crc32;
+      numbers[at + 7] = extent.flags;
+      return;
     case "bytes":
-      return [3, 0, 0, keep(extent.bytes)];
+      numbers[at] = 3;
+      numbers[at + 3] = keep(extent.bytes);
+      return;
   }
 }
 
-function targetNumbers(target: CopyTarget, keep: (bytes: Uint8Array | undefined) => number): readonly number[] {
+function putTarget(numbers: Float64Array, at: number, { target, keep }: { target: CopyTarget; keep: Keep }): void {
   switch (target.kind) {
-    case "range": {
-      const { offsetBytes, prefix, crc32At, paddingBytes, deflateLevel } = target;
-      return [1, offsetBytes, keep(prefix), crc32At ?? ABSENT, paddingBytes ?? ABSENT, deflateLevel ?? ABSENT];
-    }
+    case "range":
+      numbers[at] = 1;
+      numbers[at + 1] = target.offsetBytes;
+      numbers[at + 2] = keep(target.prefix);
+      numbers[at + 3] = target.crc32At ?? ABSENT;
+      numbers[at + 4] = target.paddingBytes ?? ABSENT;
+      numbers[at + 5] = target.deflateLevel ?? ABSENT;
+      return;
     case "new-file":
-      return [2, target.mode, target.modifiedAtMs ?? Number.NaN, target.isSynced === true ? 1 : 0];
+      numbers[at] = 2;
+      numbers[at + 1] = target.mode;
+      numbers[at + 2] = target.modifiedAtMs ?? Number.NaN;
+      numbers[at + 3] = target.isSynced === true ? 1 : 0;
+      return;
     case "bytes":
-      return [3, target.deflateLevel ?? ABSENT];
+      numbers[at] = 3;
+      numbers[at + 1] = target.deflateLevel ?? ABSENT;
+      return;
   }
 }
 
@@ -117,48 +142,63 @@ export function decodeWork({ count, numbers, files, blob }: EncodedWork): Digest
     target = names[index * 2 + 1] || target;
     const at = index * FIELDS;
     const id = numbers[at] ?? 0;
-    const extent = extentOf(source, numbers.subarray(at + 1, at + 9), take);
-    const copyTo = targetOf(target, numbers.subarray(at + 9, at + FIELDS), take);
+    const extent = extentOf({ file: source, numbers, at: at + 1, take });
+    const copyTo = targetOf({ file: target, numbers, at: at + 9, take });
     work.push(copyTo === undefined ? { id, extent } : { id, extent, copyTo });
   }
   return work;
 }
 
-function extentOf(file: string, numbers: Float64Array, take: (length: number) => Uint8Array): Extent {
-  const [kind = 0, sizeBytes = 0, offsetBytes = 0, blobLength = 0, storedBytes = 0, method, crc32 = 0, flags = 0] =
-    numbers;
-  const name = EXTENT_KINDS[kind] ?? "file";
+interface Place {
+  readonly file: string;
+  readonly numbers: Float64Array;
+  readonly at: number;
+  readonly take: (length: number) => Uint8Array;
+}
+
+function extentOf({ file, numbers, at, take }: Place): Extent {
+  const name = EXTENT_KINDS[numbers[at] ?? 0] ?? "file";
+  const sizeBytes = numbers[at + 1] ?? 0;
   switch (name) {
     case "file":
       return { kind: name, file, sizeBytes };
     case "range":
-      return { kind: name, file, offsetBytes, sizeBytes };
-    case "zip-entry": {
-      const rawName = take(blobLength);
-      const read = { storedBytes, method: method === 0 ? "stored" : "deflate", crc32, flags, rawName } as const;
-      return { kind: name, file, headerOffsetBytes: offsetBytes, sizeBytes, ...read };
-    }
+      return { kind: name, file, offsetBytes: numbers[at + 2] ?? 0, sizeBytes };
+    case "zip-entry":
+      return {
+        kind: name,
+        file,
+        headerOffsetBytes: numbers[at + 2] ?? 0,
+        sizeBytes,
+        storedBytes: numbers[at + 4] ?? 0,
+        method: numbers[at + 5] === 0 ? "stored" : "deflate",
+        crc32: numbers[at + 6] ?? 0,
+        flags: numbers[at + 7] ?? 0,
+        rawName: take(numbers[at + 3] ?? 0),
+      };
     case "bytes":
-      return { kind: name, bytes: take(blobLength) };
+      return { kind: name, bytes: take(numbers[at + 3] ?? 0) };
   }
 }
 
-function targetOf(file: string, numbers: Float64Array, take: (length: number) => Uint8Array): CopyTarget | undefined {
-  const [kind = 0, first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = numbers;
-  const name = TARGET_KINDS[kind] ?? "none";
+function targetOf({ file, numbers, at, take }: Place): CopyTarget | undefined {
+  const name = TARGET_KINDS[numbers[at] ?? 0] ?? "none";
+  const [first, second, third] = [numbers[at + 1] ?? 0, numbers[at + 2] ?? 0, numbers[at + 3] ?? 0];
   switch (name) {
     case "none":
       return undefined;
-    case "range":
+    case "range": {
+      const [paddingBytes, deflateLevel] = [numbers[at + 4] ?? 0, numbers[at + 5] ?? 0];
       return {
         kind: name,
         file,
         offsetBytes: first,
         ...(second < 0 ? {} : { prefix: take(second) }),
         ...(third < 0 ? {} : { crc32At: third }),
-        ...(fourth < 0 ? {} : { paddingBytes: fourth }),
-        ...(fifth < 0 ? {} : { deflateLevel: fifth }),
+        ...(paddingBytes < 0 ? {} : { paddingBytes }),
+        ...(deflateLevel < 0 ? {} : { deflateLevel }),
       };
+    }
     case "new-file": {
       const modified = Number.isNaN(second) ? {} : { modifiedAtMs: second };
       return { kind: name, file, mode: first, ...modified, ...(third === 1 ? { isSynced: true } : {}) };
