@@ -47,7 +47,9 @@ async function bundle() {
     external: (id) => isBuiltin(id) || /^(?!@rafskil\/)[@a-z]/.test(id),
     resolve: { alias: { "@rafskil/core": join(core, "index.ts") } },
     transform: { target: "node24" },
-    plugins: [{ name: "built-in-modules", renderChunk: (code, { name }) => (name === "main" ? null : takeBuiltIns(code)) }],
+    plugins: [
+      { name: "built-in-modules", renderChunk: (code, { name }) => (name === "main" ? null : takeBuiltIns(code)) },
+    ],
     onwarn(warning) {
       throw new Error(warning.message);
     },

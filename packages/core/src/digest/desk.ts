@@ -20,6 +20,8 @@ export interface Desk extends AsyncDisposable {
   readonly hasFailed: boolean;
   /** Bytes of large entries that are still being read. */
   readonly unfinishedBytes: number;
+  /** Another batch may not be given now. */
+  readonly isFull: boolean;
   /** Waits until another batch may be given. */
   room(): Promise<void>;
   /** Gives a batch to the team, or does it here. Ends when it is done; a failure fails the whole desk. */
@@ -59,6 +61,10 @@ export function createDesk(
   function changed(): void {
     change.resolve();
     change = Promise.withResolvers();
+  }
+
+  function isFull(): boolean {
+    return failure === undefined && (batches >= AHEAD_BATCHES || heldBytes >= AHEAD_BYTES);
   }
 
   function fail(error: unknown): void {
@@ -103,8 +109,11 @@ export function createDesk(
     get unfinishedBytes() {
       return unfinishedBytes;
     },
+    get isFull() {
+      return isFull();
+    },
     async room() {
-      while (failure === undefined && (batches >= AHEAD_BATCHES || heldBytes >= AHEAD_BYTES)) await change.promise;
+      while (isFull()) await change.promise;
     },
     give(batch, by) {
       const done = work(batch, by).finally(() => inHand.delete(done));

@@ -72,7 +72,8 @@ export function createTableBuilder(count: number, width: number): TableBuilder {
         const one = given[index] ?? NOTHING;
         bytes.set(one, to - one.length);
       }
-      return { ids, sizes, crcs, stored, width, digests, faults, bytes, bytesEnds };
+      // As it comes from a worker, also where this thread has done the work itself.
+      return { ids, sizes, crcs, stored, width, digests: new Uint8Array(digests.buffer), faults, bytes, bytesEnds };
     },
   };
 }

@@ -4,6 +4,7 @@ import { stopIfAborted, TransferError } from "../model/error.ts";
 import { type Batch, batchesOf } from "./batches.ts";
 import { createDesk, type Desk, type Hands } from "./desk.ts";
 import { outcomesOf } from "./outcome-table.ts";
+import { decodeWork } from "./work-codec.ts";
 
 /** Work within these bounds is done in this thread sooner than a worker starts. */
 const HERE_FILES = 1_000;
@@ -42,9 +43,9 @@ export async function* runWork(
   }
 }
 
-async function feed(work: DigestWorkList, desk: Desk, { team }: Hands): Promise<void> {
+async function feed(work: DigestWorkList, desk: Desk, hands: Hands): Promise<void> {
   const early: Batch[] = [];
-  let isEarly = !team.isStarted;
+  let isEarly = !hands.team.isStarted;
   let files = 0;
   let bytes = 0;
   for await (const batch of batchesOf(work)) {
@@ -54,11 +55,13 @@ async function feed(work: DigestWorkList, desk: Desk, { team }: Hands): Promise<
     isEarly &&= files <= HERE_FILES && bytes <= HERE_BYTES;
     if (isEarly) continue;
     for (const next of early.splice(0)) {
+      while (desk.isFull && (await lendAHand(hands)));
       await desk.room();
       if (desk.hasFailed) return;
       void desk.give(next, "team");
     }
   }
+  while (await lendAHand(hands));
   for (const batch of early) {
     // Between batches this thread hears signals.
     await setImmediate();
@@ -66,4 +69,18 @@ async function feed(work: DigestWorkList, desk: Desk, { team }: Hands): Promise<
     if (desk.hasFailed) return;
     await desk.give(batch, "runnerHere");
   }
+}
+
+/** Does a batch in this thread that waits for a worker. Gives `false` where none does. */
+async function lendAHand({ team, runnerHere }: Hands): Promise<boolean> {
+  // Between batches this thread hears signals, and gives the workers their next.
+  await setImmediate();
+  const job = team.takeWaiting();
+  if (job === undefined) return false;
+  try {
+    job.resolve({ kind: "done", table: await runnerHere().run(decodeWork(job.work), job.options) });
+  } catch (error) {
+    job.reject(error);
+  }
+  return true;
 }

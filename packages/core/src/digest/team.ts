@@ -15,11 +15,17 @@ export interface Team extends AsyncDisposable {
   readonly isStarted: boolean;
   /** Gives the answer to a batch. A worker that dies rejects what it had in hand with a plain `Error`. */
   submit(job: TeamJob): Promise<WorkerAnswer>;
+  /**
+   * A small batch that waits for a worker, for the thread that gives them out to do itself: a team of two or more is one
+   * worker short for small ones, since that thread would else have little to do. `undefined` where none waits.
+   */
+  takeWaiting(): Waiting | undefined;
 }
 
-interface Waiting extends TeamJob {
+/** A batch, and who waits for its answer. */
+export interface Waiting extends TeamJob {
   readonly resolve: (answer: WorkerAnswer) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 interface Member {
@@ -78,12 +84,13 @@ export function createTeam(size: number): Team {
   function memberFor(job: TeamJob): Member | undefined {
     const idle = members.find((member) => member.jobs.length === 0);
     if (idle !== undefined) return idle;
-    if (members.length < size) {
+    const isLarge = job.sizeBytes >= LARGE_BYTES;
+    if (members.length < (isLarge ? size : Math.max(size - 1, 1))) {
       const member = start();
       members.push(member);
       return member;
     }
-    if (job.sizeBytes >= LARGE_BYTES) return undefined;
+    if (isLarge) return undefined;
     return members.find(({ jobs }) => jobs.length < IN_HAND && jobs.every((held) => held.sizeBytes < LARGE_BYTES));
   }
 
@@ -97,6 +104,11 @@ export function createTeam(size: number): Team {
         queue.push({ ...job, resolve, reject });
         deal();
       });
+    },
+    takeWaiting() {
+      // The last: a worker comes to the first sooner.
+      const at = size < 2 ? -1 : queue.findLastIndex(({ sizeBytes }) => sizeBytes < LARGE_BYTES);
+      return at < 0 ? undefined : queue.splice(at, 1)[0];
     },
     async [Symbol.asyncDispose]() {
       isClosed = true;

@@ -25,6 +25,11 @@ export interface Inventory {
   indexOf(path: string): number;
   /** Whether the file at this number has this digest, in hexadecimal of either case. `false` also where it is unknown. */
   hasDigest(index: number, algorithm: DigestAlgorithm, hex: string): boolean;
+  /**
+   * The length of the line that `sha256sum` and its kin write of the file at this number, without its end (hexadecimal in
+   * small letters, two spaces, path), where it stands at a place among these bytes; else 0.
+   */
+  lineLengthAt(index: number, algorithm: DigestAlgorithm, line: { bytes: Uint8Array; from: number }): number;
 }
 
 export interface InventoryBuilder {
@@ -36,6 +41,9 @@ export interface InventoryBuilder {
   setHexDigests(index: number, hex: string): void;
   build(): Inventory;
 }
+
+const HEX = Buffer.from("0123456789abcdef");
+const SPACE = 0x20;
 
 export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): InventoryBuilder {
   const widths = algorithms.map((algorithm) => DIGEST_ALGORITHMS[algorithm].bytes);
@@ -96,6 +104,20 @@ export function createInventoryBuilder(algorithms: readonly DigestAlgorithm[]): 
       if (order < 0 || index < 0 || hasDigests[index] !== 1) return false;
       const from = index * width + (places[order] ?? 0);
       return digests.toString("hex", from, from + (widths[order] ?? 0)) === hex.toLowerCase();
+    },
+    lineLengthAt(index, algorithm, { bytes, from }) {
+      const order = algorithms.indexOf(algorithm);
+      if (order < 0 || hasDigests[index] !== 1) return 0;
+      const start = index * width + (places[order] ?? 0);
+      let at = from;
+      for (let place = start; place < start + (widths[order] ?? 0); place++) {
+        const byte = digests[place] ?? 0;
+        if (bytes[at] !== HEX[byte >> 4] || bytes[at + 1] !== HEX[byte & 15]) return 0;
+        at += 2;
+      }
+      if (bytes[at] !== SPACE || bytes[at + 1] !== SPACE) return 0;
+      const length = paths.lengthAt(index, bytes, at + 2);
+      return length < 0 ? 0 : at + 2 + length - from;
     },
   };
 

@@ -16,6 +16,8 @@ export interface PathTable {
   find(path: string): number;
   /** The path with this number; a number that was not given throws a `RangeError`. */
   at(id: number): string;
+  /** The length of its bytes in UTF-8 where these stand at a place among others; else -1. As `at` for the number. */
+  lengthAt(id: number, bytes: Uint8Array, from: number): number;
   /** Its bytes in UTF-8, which are the table's own: nobody writes to them. As `at` for a number that was not given. */
   bytesAt(id: number): Uint8Array;
 }
@@ -139,6 +141,11 @@ export function createPathTable(): PathTable {
     at(id) {
       const { chunk, from, to } = placeOf(id);
       return chunk.toString("utf8", from, to);
+    },
+    lengthAt(id, bytes, at) {
+      const { chunk, from, to } = placeOf(id);
+      for (let index = from; index < to; index++) if (chunk[index] !== bytes[at + index - from]) return -1;
+      return to - from;
     },
     bytesAt(id) {
       const { chunk, from, to } = placeOf(id);

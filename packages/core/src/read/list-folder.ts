@@ -3,7 +3,7 @@ import { type Dirent, lstatSync, opendirSync, readdirSync, type Stats } from "no
 import type { FaultList } from "./fault-list.ts";
 import { systemCodeOf } from "./file-bytes.ts";
 import type { ReadLimits } from "./limits.ts";
-import { parseBoundedPath } from "./path-safety.ts";
+import { parseBoundedPath, plainNames } from "./path-safety.ts";
 
 export interface FolderPlace {
   /** The root of the source: an absolute path. */
@@ -25,8 +25,9 @@ type FileType = Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">;
 export function listFolder(place: FolderPlace, faults: FaultList): string[] {
   const names: string[] = [];
   const folder = place.root + (place.prefix === "" ? "" : `/${place.prefix}`);
+  const taken: Taken = { names, faults, isPlain: plainNames(place.prefix, place.limits) };
   try {
-    if (takeNames(place, folder, { names, faults })) takeDoubtfulNames(place, folder, { names, faults });
+    if (takeNames(place, folder, taken)) takeDoubtfulNames(place, folder, taken);
   } catch (error) {
     faults.add("unreadable", place.prefix.slice(0, -1), systemCodeOf(error));
   }
@@ -64,9 +65,15 @@ function takeDoubtfulNames(place: FolderPlace, folder: string, taken: Taken): vo
 interface Taken {
   readonly names: string[];
   readonly faults: FaultList;
+  readonly isPlain: (name: string) => boolean;
 }
 
 function take(place: FolderPlace, name: string, known: FileType | undefined, taken: Taken): void {
+  // Nearly every name of nearly every folder.
+  if (known?.isFile() && taken.isPlain(name)) {
+    taken.names.push(name);
+    return;
+  }
   const path = place.prefix + name;
   // Some file systems do not tell the type with the name.
   const isKnown = known?.isFile() || known?.isDirectory() || known?.isSymbolicLink();

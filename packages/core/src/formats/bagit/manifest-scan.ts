@@ -4,6 +4,7 @@ import { PAYLOAD_PREFIX, parseManifestName } from "./layout.ts";
 import { type EscapeKind, parseListedPath, parseManifestLine } from "./manifest-line.ts";
 import type { NameVariants } from "./name-variants.ts";
 import type { BagItVersion } from "./profiles/versions.ts";
+import type { KnownLines } from "./tag-lines.ts";
 
 /** What a scan holds a manifest against. */
 export interface ScanBackground {
@@ -32,8 +33,21 @@ type Marked = Pick<Manifest, "kind" | "digest"> & {
   readonly listedFetch: Uint8Array;
 };
 
+/** In `Manifest.listed`: the file itself, and not only a variant of its name. */
+const LISTED = 2;
+const [LF, PERCENT, ZERO, NINE, SMALL_A] = [0x0a, 0x25, 0x30, 0x39, 0x61];
 /** Paths that are not in the bag are remembered up to this number, so as to see one that is listed twice. */
 const MAX_ABSENT_KEPT = 100_000;
+
+/** Takes the lines of a manifest in their order. */
+export interface ManifestScan {
+  judge(text: string, line: number): void;
+  /**
+   * Takes lines at the beginning of a block that say to the letter what there is to say of the next files of the bag:
+   * nothing is to be remarked of those. A million lines are so compared as bytes, where each would be taken apart.
+   */
+  pass(block: Uint8Array): KnownLines;
+}
 
 /**
  * Judges the lines of a manifest in their order: marks what they list, and tells `remark` of what is not in order.
@@ -43,7 +57,7 @@ export function createManifestScan(
   manifest: Marked,
   background: ScanBackground,
   remark: (...remark: [kind: RemarkKind, line: number, path: string, stated: string, against: string | number]) => void,
-): (text: string, line: number) => void {
+): ManifestScan {
   const { version, contents, variants, findFetch } = background;
   const { inventory } = contents;
   const { digest, listed, listedFetch } = manifest;
@@ -51,6 +65,26 @@ export function createManifestScan(
   /** The first 32 bits of the checksum that stood with a file: enough to tell a repetition from a contradiction. */
   const heads = new Uint32Array(inventory.fileCount);
   const absent = new Map<string, number>();
+  const { payload } = contents;
+  /** The file that stands behind the one of the last line: most manifests have the order of the paths. */
+  let next = payload.first;
+
+  function pass(block: Uint8Array): KnownLines {
+    let [lines, from] = [0, 0];
+    if (manifest.kind !== "payload" || digest === undefined || background.isQuick) return { lines, bytes: from };
+    while (next < payload.end && listed[next] !== LISTED) {
+      const length = inventory.lineLengthAt(next, digest, { bytes: block, from });
+      if (length === 0 || block[from + length] !== LF) break;
+      // A percent sign may mean what it says, or another letter.
+      if (hasPercent(block, from, from + length)) break;
+      heads[next] = headAt(block, from);
+      listed[next] = LISTED;
+      next += 1;
+      lines += 1;
+      from += length + 1;
+    }
+    return { lines, bytes: from };
+  }
 
   function judge(text: string, line: number): void {
     const parts = parseManifestLine(text);
@@ -111,13 +145,14 @@ export function createManifestScan(
 
   function judgePresent(index: number, line: number, rawPath: string, checksum: string, isWrongLength: boolean): void {
     const head = headOf(checksum);
-    if (listed[index] === 2) {
+    next = index + 1;
+    if (listed[index] === LISTED) {
       // The file was held against the first; of two that differ, no more than one can be right.
       remark(heads[index] === head ? "repeated" : "contradicted", line, rawPath, checksum, "");
       return;
     }
     heads[index] = head;
-    listed[index] = 2;
+    listed[index] = LISTED;
     compare(index, line, rawPath, checksum, isWrongLength);
   }
 
@@ -128,7 +163,23 @@ export function createManifestScan(
     remark("mismatch", line, rawPath, checksum, index);
   }
 
-  return judge;
+  return { judge, pass };
+}
+
+/** Letter by letter: a view of the line and a call for each would cost more. */
+function hasPercent(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] === PERCENT) return true;
+  return false;
+}
+
+/** As `headOf`, of hexadecimal in small letters. */
+function headAt(bytes: Uint8Array, from: number): number {
+  let head = 0;
+  for (let at = from; at < from + 8; at++) {
+    const letter = bytes[at] ?? 0;
+    head = head * 16 + (letter <= NINE ? letter - ZERO : letter - SMALL_A + 10);
+  }
+  return head;
 }
 
 function headOf(checksum: string): number {

@@ -46,10 +46,10 @@ export async function readManifest(
   const counts = Object.fromEntries(REMARK_KINDS.map((kind) => [kind, 0])) as Record<RemarkKind, number>;
   const marks = createMarks(reading.contents, reading.fetchPaths);
   const watch = createTagTextWatch(found.entry.path);
-  const judge = createManifestScan({ ...found, ...marks }, reading, (kind) => {
+  const { judge, pass } = createManifestScan({ ...found, ...marks }, reading, (kind) => {
     counts[kind]++;
   });
-  for await (const batch of readTagLines(reading.source.open(found.entry, options), reading.encoding)) {
+  for await (const batch of readTagLines(reading.source.open(found.entry, options), reading.encoding, pass)) {
     watch.see(batch);
     let line = batch.firstLine;
     for (const text of batch.lines) {
@@ -77,7 +77,7 @@ export async function* remarksOf(
   for (const manifest of concerned) {
     let remarks: Remark[] = [];
     const marks = createMarks(bag.contents, bag.fetchList?.paths.size ?? 0);
-    const judge = createManifestScan({ ...manifest, ...marks }, background, (kind, line, path, stated, against) => {
+    const { judge } = createManifestScan({ ...manifest, ...marks }, background, (kind, line, path, stated, against) => {
       if (kinds.includes(kind)) remarks.push({ kind, line, path, stated, against });
     });
     for await (const batch of readTagLines(bag.source.open(manifest.entry, options), bag.declaration.encoding)) {

@@ -20,6 +20,12 @@ export interface LineBatch {
   readonly isUnterminated?: boolean;
 }
 
+/** How many lines at the beginning of a block of whole lines need not be read, since their bytes are known, and how long they are. */
+export interface KnownLines {
+  readonly lines: number;
+  readonly bytes: number;
+}
+
 const TOO_LONG: BadLine = { kind: "too-long" };
 const NOT_DECODABLE: BadLine = { kind: "not-decodable" };
 const EMPTY = Buffer.alloc(0);
@@ -27,11 +33,13 @@ const [LF, CR] = [0x0a, 0x0d];
 
 /**
  * Reads a tag file line by line, in bounded memory whatever its lines are: an overlong line is passed over and named.
- * A malformed byte spoils its own line alone. A file of no bytes gives no batch.
+ * A malformed byte spoils its own line alone. A file of no bytes gives no batch. Lines that `known` takes are counted and
+ * not given.
  */
 export async function* readTagLines(
   bytes: AsyncIterable<Uint8Array>,
   encoding: TagEncoding,
+  known?: (block: Uint8Array) => KnownLines,
 ): AsyncGenerator<LineBatch, void, undefined> {
   const decode = createBlockDecoding(encoding);
   let carry = EMPTY;
@@ -53,7 +61,9 @@ export async function* readTagLines(
     }
     const cut = endOfLastLine(data);
     if (cut > 0) {
-      const lines = decode(data.subarray(0, cut));
+      const passed = encoding.isUtf8 && !isOverlong ? known?.(data.subarray(0, cut)) : undefined;
+      firstLine += passed?.lines ?? 0;
+      const lines = decode(data.subarray(passed?.bytes ?? 0, cut));
       if (isOverlong) lines[0] = TOO_LONG;
       isOverlong = false;
       yield hasUtf8Mark ? { firstLine, lines, hasUtf8Mark } : { firstLine, lines };
