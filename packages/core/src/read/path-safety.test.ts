@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DEFAULT_READ_LIMITS } from "./limits.ts";
+import { DEFAULT_LIMITS } from "./limits.ts";
 import { parseBoundedPath, plainNames } from "./path-safety.ts";
 
 const name = fc.oneof(
@@ -17,11 +17,11 @@ test("a name that needs no closer look makes a path that is taken", () => {
   fc.assert(
     fc.property(folder, name, limits, (segments, text, bounds) => {
       const prefix = segments.map((segment) => `${segment}/`).join("");
-      const taken = { ...DEFAULT_READ_LIMITS, ...bounds };
+      const taken = { ...DEFAULT_LIMITS, ...bounds };
       if (!plainNames(prefix, taken)(text)) return;
       expect(parseBoundedPath(prefix + text, taken).kind).toBe("file");
     }),
     { numRuns: 2_000 },
   );
-  expect(plainNames("mál/", DEFAULT_READ_LIMITS)("Þingskjal 1.pdf")).toBe(true);
+  expect(plainNames("mál/", DEFAULT_LIMITS)("Þingskjal 1.pdf")).toBe(true);
 });
