@@ -70,6 +70,23 @@ export function describeDatabase(open: () => Promise<Database>): void {
     expect(row.quota_bytes).toBe(20);
   });
 
+  test("of writes that are begun together, one that throws takes back its own alone", async () => {
+    await using database = await open();
+    const insert = (id: string, isGood: boolean): Promise<string> =>
+      database.write(async (transaction) => {
+        await transaction
+          .insertInto("organisation")
+          .values({ ...ROW, id })
+          .execute();
+        if (isGood) return id;
+        throw new Error(id);
+      });
+    const all = await Promise.allSettled([insert("t1", true), insert("t2", false), insert("t3", true)]);
+    expect(all.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    const ids = await idsOf(database);
+    expect(["t1", "t2", "t3"].filter((id) => ids.includes(id))).toEqual(["t1", "t3"]);
+  });
+
   test("reading never waits for a write, and sees what was committed", async () => {
     await using database = await open();
     const { promise: mayEnd, resolve: end } = Promise.withResolvers<void>();

@@ -4,6 +4,7 @@ import { type CrashPoint, NO_CRASH_POINT } from "../../crash-point.ts";
 import type { Database } from "../../database.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Tables } from "../tables.ts";
+import { commitTogether } from "./commit-together.ts";
 import { sqliteDialect } from "./dialect.ts";
 
 export interface SqliteOptions {
@@ -24,16 +25,12 @@ export async function openSqliteDatabase(path: string, options: SqliteOptions = 
   await migrate(writer);
   const reading = new DatabaseSync(path, { timeout: busyTimeoutMs, readOnly: true });
   const read = new Kysely<Tables>({ dialect: sqliteDialect(reading, NO_CRASH_POINT) });
-  let last: Promise<unknown> = Promise.resolve();
+  const { write, idle } = commitTogether(writer);
   return {
     read,
-    write(work) {
-      const turn = last.then(() => writer.transaction().execute(work));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
+    write,
     async [Symbol.asyncDispose]() {
-      await last;
+      await idle();
       await read.destroy();
       await writer.destroy();
     },
