@@ -39,9 +39,9 @@ export interface BlobRange {
 
 /** One writer at a time; whose turn it is, the lease in the database says. */
 export interface BlobWriter extends AsyncDisposable {
-  /** Writes on. The bytes may be reused when it returns. Throws `insufficient-space`, `write-failed`. */
-  write(bytes: Uint8Array): Promise<void>;
-  /** Makes durable what was written so far. */
+  /** Writes pieces on, in order. The bytes may be reused when it returns. Throws `insufficient-space`, `write-failed`. */
+  write(...pieces: readonly Uint8Array[]): Promise<void>;
+  /** Makes durable what was written before it was called; more may be written meanwhile. */
   sync(): Promise<void>;
 }
 

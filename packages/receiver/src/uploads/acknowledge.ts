@@ -6,24 +6,6 @@ import type { UploadRow } from "./upload-row.ts";
 const DAY_MS = 86_400_000;
 
 /**
- * Takes hold of an upload in the database: every later write is by this token, so that whoever held it before can write
- * nothing more. `undefined`: the offset has moved since the row was read.
- */
-export async function takeToken({ database }: Receiver, row: UploadRow): Promise<number | undefined> {
-  return await database.write(async (transaction) => {
-    const { numUpdatedRows } = await transaction
-      .updateTable("blob")
-      .set({ holder: row.holder + 1 })
-      .where("id", "=", row.id)
-      .where("holder", "=", row.holder)
-      .where("acknowledged", "=", row.acknowledged)
-      .where("stored_as", "=", row.stored_as)
-      .executeTakeFirst();
-    return numUpdatedRows === 0n ? undefined : row.holder + 1;
-  });
-}
-
-/**
  * Writes down how far an upload has come, after its bytes are durable. Only now may the offset be told to anyone.
  * Throws `StaleLeaseError` where somebody else took hold meanwhile, or the delivery awaits nothing any more.
  */

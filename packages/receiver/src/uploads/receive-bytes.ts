@@ -1,20 +1,16 @@
-import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import { problem } from "../http/problem.ts";
 import type { Receiver } from "../receiver.ts";
-import type { BlobWriter } from "../store/blob-store.ts";
-import { acknowledge } from "./acknowledge.ts";
 import { StoppedError } from "./holders.ts";
-import { type LeafDigests, leafDigests } from "./leaf-digests.ts";
+import type { LeafDigester } from "./leaf-digests.ts";
+import { createDurability } from "./make-durable.ts";
 import { createPace } from "./pace.ts";
 import type { UploadRow } from "./upload-row.ts";
-
-/** Bytes after which what arrived is made durable and acknowledged, and so cannot be lost any more. */
-const CHECKPOINT_BYTES = 16 * 2 ** 20;
 
 export interface ReceiveOptions {
   readonly token: number;
   readonly signal: AbortSignal;
+  readonly digester: LeafDigester;
   /** Of this request's bytes: then none of them counts before all have come and the digest is right. */
   readonly checksum?: Uint8Array;
 }
@@ -29,61 +25,45 @@ export async function receiveBytes(
   receiver: Receiver,
   row: UploadRow,
   body: Readable,
-  options: ReceiveOptions,
+  { token, signal, digester, checksum }: ReceiveOptions,
 ): Promise<number> {
-  const { blobs, config, metrics } = receiver;
+  const { metrics, blobs, config } = receiver;
   const id = row.stored_as ?? "";
   await using writer = await blobs.open(id, row.acknowledged);
-  const leaves = await leafDigests(blobs, id, row.acknowledged);
-  const checksum = options.checksum === undefined ? undefined : createHash("sha256");
-  const state = { arrived: row.acknowledged, acknowledged: row.acknowledged };
-  const checkpoint = (): Promise<void> => makeDurable(receiver, row, { writer, leaves, state, token: options.token });
-  using pace = createPace(body, { signal: options.signal, minimumBytesPerSecond: config.limits.minimumBytesPerSecond });
+  const hasSum = checksum !== undefined;
+  const digests = await digester.begin(id, row.acknowledged, { hasSum });
+  const durability = createDurability(receiver, row, { writer, digests, token, isInStretches: !hasSum });
+  using pace = createPace(body, { signal, minimumBytesPerSecond: config.limits.minimumBytesPerSecond });
+  let arrived = row.acknowledged;
   try {
-    for await (const event of pace.events) {
-      if (event === "quiet") {
-        if (checksum === undefined) await checkpoint();
+    for await (const pieces of pace.events) {
+      if (pieces === "quiet") {
+        if (!hasSum) await durability.settle();
         continue;
       }
-      if (state.arrived + event.length > row.bytes) throw problem("too-large");
-      await writer.write(event);
-      leaves.update(event);
-      checksum?.update(event);
-      state.arrived += event.length;
-      metrics.uploadBytes.add(event.length);
-      if (checksum === undefined && state.arrived - state.acknowledged >= CHECKPOINT_BYTES) await checkpoint();
+      const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+      if (arrived + length > row.bytes) throw problem("too-large");
+      const writing = writer.write(...pieces);
+      // The disk takes them while they are digested.
+      for (const piece of pieces) digests.update(piece);
+      await writing;
+      arrived += length;
+      metrics.uploadBytes.add(length);
+      durability.written(arrived);
     }
   } catch (error) {
     // Who gives way to another request leaves the rest to it; for all else, what arrived is kept.
-    const isTakenOver = options.signal.aborted && !(options.signal.reason instanceof StoppedError);
-    if (checksum === undefined && !isTakenOver) await checkpoint();
+    const isTakenOver = signal.aborted && !(signal.reason instanceof StoppedError);
+    if (hasSum || isTakenOver) await durability.idle();
+    else await durability.settle();
     throw error;
   }
-  if (checksum !== undefined && !checksum.digest().equals(options.checksum ?? new Uint8Array(0))) {
+  if (checksum !== undefined && !digests.sum().equals(checksum)) {
+    await durability.idle();
     metrics.checksumMismatches.add(1);
     throw problem("checksum-mismatch");
   }
-  await checkpoint();
-  return state.acknowledged;
-}
-
-async function makeDurable(
-  receiver: Receiver,
-  row: UploadRow,
-  upload: {
-    readonly writer: BlobWriter;
-    readonly leaves: LeafDigests;
-    readonly state: { arrived: number; acknowledged: number };
-    readonly token: number;
-  },
-): Promise<void> {
-  const { writer, leaves, state, token } = upload;
-  const [from, to] = [state.acknowledged, state.arrived];
-  // An empty blob is made durable too: it has a name, and no bytes.
-  if (from === to && to < row.bytes) return;
-  const began = performance.now();
-  await writer.sync();
-  receiver.metrics.syncSeconds.observe((performance.now() - began) / 1000);
-  await acknowledge(receiver, row, { token, from, to, leaves: leaves.take({ isEnd: to === row.bytes }) });
-  state.acknowledged = to;
+  await durability.settle();
+  if (arrived < row.bytes) digests.keep();
+  return durability.acknowledged();
 }

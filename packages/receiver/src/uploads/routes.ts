@@ -15,8 +15,10 @@ import type { Receiver } from "../receiver.ts";
 import { dropUpload } from "./drop-upload.ts";
 import { findAnnouncedBlob } from "./find-announced-blob.ts";
 import type { Holders } from "./holders.ts";
+import { createLeafDigester } from "./leaf-digests.ts";
 import { takeUpload } from "./take-upload.ts";
 import { findUpload, requireAwaited, type UploadRow } from "./upload-row.ts";
+import { createUploadTokens } from "./upload-tokens.ts";
 
 const EXTENSIONS = "creation,checksum,termination,expiration";
 const MAY_SEND = { roles: ["sender", "records-manager"] } as const;
@@ -26,6 +28,8 @@ const BY_ID = { id: "The upload's id." } as const;
 /** tus 1.0.0: core, creation, checksum (sha256), termination, expiration; and the digests of what has arrived. */
 export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: Holders): void {
   const { config, database } = receiver;
+  const [tokens, digester] = [createUploadTokens(receiver), createLeafDigester(receiver.blobs)];
+  const memory = { holders, tokens, digester };
   const addressOf = (upload: string): string => `${config.address}/v1/uploads/${upload}`;
 
   function tusHeaders(reply: FastifyReply, row?: UploadRow): void {
@@ -126,7 +130,7 @@ export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: 
         throw problem("bad-metadata", { detail: "Upload-Checksum is taken with sha256 alone: “sha256 <base64>”." });
       }
       const row = await findUpload(database.read, callerFrom(request), request.params.id);
-      const to = await takeUpload(receiver, holders, row, {
+      const to = await takeUpload(receiver, memory, row, {
         offset,
         body: request.raw,
         ...(checksum === undefined ? {} : { checksum }),

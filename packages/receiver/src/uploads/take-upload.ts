@@ -2,16 +2,24 @@ import type { Readable } from "node:stream";
 import { problem } from "../http/problem.ts";
 import type { Receiver } from "../receiver.ts";
 import { StaleLeaseError } from "../store/job-queue.ts";
-import { takeToken } from "./acknowledge.ts";
 import type { Holders } from "./holders.ts";
+import type { LeafDigester } from "./leaf-digests.ts";
 import { receiveBytes } from "./receive-bytes.ts";
 import { isRepair, repairLeaf } from "./repair-leaf.ts";
 import { requireAwaited, type UploadRow } from "./upload-row.ts";
+import type { UploadTokens } from "./upload-tokens.ts";
 
 export interface TakeOptions {
   readonly offset: number;
   readonly body: Readable;
   readonly checksum?: Uint8Array;
+}
+
+/** What is remembered of uploads from one request to the next. */
+export interface UploadMemory {
+  readonly holders: Holders;
+  readonly tokens: UploadTokens;
+  readonly digester: LeafDigester;
 }
 
 /**
@@ -20,7 +28,7 @@ export interface TakeOptions {
  */
 export async function takeUpload(
   receiver: Receiver,
-  holders: Holders,
+  { holders, tokens, digester }: UploadMemory,
   row: UploadRow,
   { offset, body, checksum }: TakeOptions,
 ): Promise<number> {
@@ -28,7 +36,7 @@ export async function takeUpload(
   const isMending = isRepair(row, offset);
   if (!isMending && offset !== row.acknowledged) throw problem("offset-mismatch", { expectedOffset: row.acknowledged });
   using hold = await holders.take(row.stored_as ?? "", row.organisation);
-  const token = await takeToken(receiver, row);
+  const token = await tokens.take(row);
   if (token === undefined) {
     const now = await receiver.database.read
       .selectFrom("blob")
@@ -39,9 +47,11 @@ export async function takeUpload(
   }
   const sum = checksum === undefined ? {} : { checksum };
   try {
-    return isMending
+    const to = isMending
       ? await repairLeaf(receiver, row, body, { offset, token, ...sum })
-      : await receiveBytes(receiver, row, body, { token, signal: hold.signal, ...sum });
+      : await receiveBytes(receiver, row, body, { token, signal: hold.signal, digester, ...sum });
+    if (to < row.bytes) tokens.giveBack(row, token);
+    return to;
   } catch (error) {
     if (error instanceof StaleLeaseError) throw problem("upload-busy", { retryAfter: 1 });
     throw error;

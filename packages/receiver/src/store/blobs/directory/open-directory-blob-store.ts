@@ -7,6 +7,8 @@ import { type CrashPoint, NO_CRASH_POINT } from "../../crash-point.ts";
 import { syncFolder } from "../../sync-folder.ts";
 
 const CHUNK = 256 * 1024;
+/** Pieces that the system takes in one call. */
+const MOST_PIECES = 1024;
 const ID = /^[a-z0-9]{8,64}$/;
 
 /** Blobs as files of a folder that only this user reads: `<two letters>/<id>`. */
@@ -15,6 +17,7 @@ export async function openDirectoryBlobStore(
   { crashPoint = NO_CRASH_POINT }: { readonly crashPoint?: CrashPoint } = {},
 ): Promise<BlobStore> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  /** Shelves whose names are durable. */
   const made = new Set<string>();
 
   const shelf = (id: string): string => join(folder, id.slice(-2));
@@ -24,10 +27,10 @@ export async function openDirectoryBlobStore(
     return join(shelf(id), id);
   }
 
-  async function makeShelf(id: string): Promise<void> {
-    if (made.has(shelf(id))) return;
-    await mkdir(shelf(id), { recursive: true, mode: 0o700 });
-    await syncFolder(folder);
+  /** A file is there after a power cut only if its name is, and that of its shelf. */
+  async function syncNames(id: string): Promise<void> {
+    const isMade = made.has(shelf(id));
+    await Promise.all([syncFolder(shelf(id)), ...(isMade ? [] : [syncFolder(folder)])]);
     made.add(shelf(id));
   }
 
@@ -41,7 +44,7 @@ export async function openDirectoryBlobStore(
 
   return {
     async open(id, offset) {
-      if (offset === 0) await makeShelf(id);
+      if (offset === 0 && !made.has(shelf(id))) await mkdir(shelf(id), { recursive: true, mode: 0o700 });
       crashPoint("blob/create");
       const create = offset === 0 ? constants.O_CREAT : 0;
       const file = await openFile(id, constants.O_RDWR | constants.O_NOFOLLOW | create);
@@ -49,7 +52,7 @@ export async function openDirectoryBlobStore(
         const { size } = await file.stat();
         if (size < offset) throw lost(id, offset, size);
         if (size > offset) await file.truncate(offset);
-        return writerOf(file, { id, from: offset, crashPoint, isNew: offset === 0, folder: shelf(id) });
+        return writerOf(file, { id, from: offset, crashPoint, ...(offset === 0 ? { syncNames } : {}) });
       } catch (error) {
         await file.close();
         throw storeError(error, id);
@@ -57,7 +60,7 @@ export async function openDirectoryBlobStore(
     },
     async openForRepair(id, from) {
       const file = await openFile(id, constants.O_RDWR | constants.O_NOFOLLOW);
-      return writerOf(file, { id, from, crashPoint, isNew: false, folder: shelf(id) });
+      return writerOf(file, { id, from, crashPoint });
     },
     async *read(id, range = { from: 0 }) {
       const file = await openFile(id, constants.O_RDONLY | constants.O_NOFOLLOW);
@@ -96,21 +99,21 @@ function writerOf(
     readonly id: string;
     readonly from: number;
     readonly crashPoint: CrashPoint;
-    readonly isNew: boolean;
-    readonly folder: string;
+    /** For a new one: its name must be made durable too. */
+    readonly syncNames?: (id: string) => Promise<void>;
   },
 ): BlobWriter {
-  const { id, crashPoint, folder } = options;
+  const { id, crashPoint, syncNames } = options;
   let at = options.from;
-  let isNamed = !options.isNew;
+  let isNamed = syncNames === undefined;
   return {
-    async write(bytes) {
+    async write(...pieces) {
       try {
-        for (let done = 0; done < bytes.length; ) {
+        for (let left = pieces.filter(({ length }) => length > 0); left.length > 0; ) {
           crashPoint("blob/write");
-          const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at);
-          done += bytesWritten;
+          const { bytesWritten } = await file.writev(left.slice(0, MOST_PIECES), at);
           at += bytesWritten;
+          left = withoutFirst(left, bytesWritten);
         }
       } catch (cause) {
         throw storeError(cause, id);
@@ -119,9 +122,7 @@ function writerOf(
     async sync() {
       try {
         crashPoint("blob/sync");
-        await file.datasync();
-        // A file is there after a power cut only if its name is.
-        if (!isNamed) await syncFolder(folder);
+        await Promise.all([file.datasync(), isNamed ? undefined : syncNames?.(id)]);
         isNamed = true;
         crashPoint("blob/synced");
       } catch (cause) {
@@ -130,6 +131,17 @@ function writerOf(
     },
     [Symbol.asyncDispose]: () => file.close(),
   };
+}
+
+/** What is left of pieces once so many of their bytes are written. */
+function withoutFirst(pieces: readonly Uint8Array[], bytes: number): Uint8Array[] {
+  const left: Uint8Array[] = [];
+  let done = bytes;
+  for (const piece of pieces) {
+    if (done < piece.length) left.push(piece.subarray(done));
+    done = Math.max(0, done - piece.length);
+  }
+  return left;
 }
 
 async function* readRange(file: FileHandle, { from, to, signal }: BlobRange): AsyncIterable<Uint8Array> {
