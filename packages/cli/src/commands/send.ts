@@ -56,6 +56,7 @@ export const send: Command = {
       state: deliveryStateFile(path, url),
       receipts: receiptFiles(path),
       idempotencyKey: runId(),
+      now: () => performance.now(),
       until: UNTIL[untilOf(invocation.text("wait"))],
       ...(as === undefined ? {} : { as }),
       ...(parallel === undefined ? {} : { parallel }),

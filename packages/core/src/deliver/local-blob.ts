@@ -6,7 +6,7 @@ import { TransferError } from "../model/error.ts";
 export interface LocalBlob extends AsyncDisposable {
   readonly sizeBytes: number;
   /** `length` bytes from `offset` on. Throws `source-changed` where there are no longer that many, `read-failed`. */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Opens a file for sending. Throws `read-failed`, and `source-changed` where its size is not the announced one. */
@@ -38,7 +38,7 @@ const PIECE_BYTES = 4 * 2 ** 20;
 async function readExactly(
   handle: FileHandle,
   { path, offset, length }: { readonly path: string; readonly offset: number; readonly length: number },
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = Buffer.allocUnsafe(length);
   for (let read = 0; read < length; ) {
     const { bytesRead } = await reading(path, () => handle.read(bytes, read, length - read, offset + read));

@@ -1,5 +1,6 @@
 import { TransferError } from "../model/error.ts";
 import { digestOfPart, type LocalBlob } from "./local-blob.ts";
+import { readPiece } from "./pieces.ts";
 import type { BlobResource } from "./protocol.ts";
 import type { ReceiverClient } from "./receiver-client.ts";
 import { sendPiece, type UploadOptions } from "./upload-blob.ts";
@@ -22,11 +23,11 @@ export async function repairBlob(
     const length = Math.min(leafBytes, local.sizeBytes - offset);
     if (!damaged.includes(leaf) && leaves[leaf] === (await digestOfPart(local, offset, length))) continue;
     await pace.take(length, client.ask.signal);
-    const piece = await local.read(offset, length);
+    const piece = { ...(await readPiece(local, offset, length)), path: resource.path };
     const url = client.addressOf(upload);
     // A piece that is spoiled on the way is sent once more; a second time the delivery's next round will do.
-    const sent = await sendPiece(client, { url, offset, piece, path: resource.path });
-    if (sent.kind === "spoiled") await sendPiece(client, { url, offset, piece, path: resource.path });
+    const sent = await sendPiece(client, { url, offset, ...piece });
+    if (sent.kind === "spoiled") await sendPiece(client, { url, offset, ...piece });
     mended += 1;
   }
   if (mended > 0) return mended;

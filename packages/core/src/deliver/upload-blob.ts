@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
 import { TransferError } from "../model/error.ts";
 import { ask, askFor } from "./ask.ts";
 import type { LocalBlob } from "./local-blob.ts";
 import type { Pace } from "./pace.ts";
+import type { PieceSize } from "./piece-size.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
 import { refusalError } from "./problem-error.ts";
 import { type BlobResource, HEADERS, TUS_MEDIA_TYPE, TUS_VERSION } from "./protocol.ts";
 import type { ReceiverClient } from "./receiver-client.ts";
@@ -10,8 +11,10 @@ import type { HttpRequest } from "./transport.ts";
 
 export interface UploadOptions {
   readonly pace: Pace;
-  /** Bytes of a request. Each carries its digest, so that what a line has spoiled is sent again at once. */
-  readonly pieceBytes: number;
+  /** Of a request. Each carries its digest, so that what a line has spoiled is sent again at once. */
+  readonly pieceSize: PieceSize;
+  /** Pieces end where the archive's leaves end: then it digests them once for both. */
+  readonly leafBytes: number;
   /** Told how many bytes more the archive has safe; fewer than none where it had lost some. */
   readonly onBytes: (bytes: number) => void;
 }
@@ -29,21 +32,23 @@ export async function uploadBlob(
   options: UploadOptions,
 ): Promise<void> {
   const url = client.addressOf(resource.upload ?? "");
-  let offset = await readOffset(client, url, resource);
-  options.onBytes(offset - resource.offset);
+  const { pace, pieceSize, leafBytes, onBytes } = options;
+  const pieces = piecesOf(local, { pieceSize, leafBytes });
+  let { offset } = resource;
   let spoiled = 0;
   // A file of no bytes takes one request, by which it is complete.
   for (let isDone = false; !isDone; isDone = offset >= local.sizeBytes) {
-    const length = Math.min(options.pieceBytes, local.sizeBytes - offset);
-    const piece = await local.read(offset, length);
-    await options.pace.take(length, client.ask.signal);
-    const sent = await sendPiece(client, { url, offset, piece, path: resource.path });
+    const { bytes, sha256 } = await pieces.take(offset);
+    await pace.take(bytes.length, client.ask.signal);
+    const timing = pieceSize.begin(bytes.length);
+    const sent = await sendPiece(client, { url, offset, bytes, sha256, path: resource.path });
     if (sent.kind === "spoiled") {
       spoiled += 1;
       if (spoiled > MAX_SPOILED) throw spoiledError(resource.path, spoiled);
       continue;
     }
-    options.onBytes(sent.offset - offset);
+    timing.end();
+    onBytes(sent.offset - offset);
     offset = sent.offset;
   }
 }
@@ -53,24 +58,18 @@ type Sent = { readonly kind: "safe"; readonly offset: number } | { readonly kind
 /** One request. After a cut line nobody knows what arrived: the archive is asked before anything is sent again. */
 export async function sendPiece(
   client: ReceiverClient,
-  {
-    url,
-    offset,
-    piece,
-    path,
-  }: { readonly url: URL; readonly offset: number; readonly piece: Uint8Array; readonly path: string },
+  { url, offset, bytes, sha256, path }: Piece & { readonly url: URL; readonly offset: number; readonly path: string },
 ): Promise<Sent> {
-  const checksum = createHash("sha256").update(piece).digest("base64");
   const request: HttpRequest = {
     method: "PATCH",
     url,
     headers: client.headers({
       [HEADERS.tusResumable]: TUS_VERSION,
       [HEADERS.uploadOffset]: String(offset),
-      [HEADERS.uploadChecksum]: `sha256 ${checksum}`,
+      [HEADERS.uploadChecksum]: `sha256 ${Buffer.from(sha256).toString("base64")}`,
       "content-type": TUS_MEDIA_TYPE,
     }),
-    body: piece,
+    body: bytes,
     ...(client.ask.signal && { signal: client.ask.signal }),
   };
   const asked = await ask(() => request, client.ask);

@@ -3,6 +3,7 @@ import type { OnProgress } from "../model/progress.ts";
 import { inParallel } from "./in-parallel.ts";
 import { openLocalBlob } from "./local-blob.ts";
 import { createPace } from "./pace.ts";
+import { createPieceSize } from "./piece-size.ts";
 import type { BlobResource, DeliveryResource, ServiceDocument } from "./protocol.ts";
 import type { ReceiverClient } from "./receiver-client.ts";
 import { repairBlob } from "./repair-blob.ts";
@@ -14,13 +15,16 @@ export interface UploadDeliveryOptions {
   readonly limits: ServiceDocument["limits"];
   /** Files that are sent at once; never more than the archive takes. */
   readonly parallel?: number;
+  /** Most bytes of a request. */
   readonly pieceBytes?: number;
   readonly bytesPerSecond?: number;
+  /** A clock in milliseconds, such as `performance.now`: with it, requests are as large as the line is quick. */
+  readonly now?: () => number;
   readonly onProgress?: OnProgress;
 }
 
-/** Each piece is held in memory, once for each file that is under way. */
-const DEFAULT_PIECE_BYTES = 16 * 2 ** 20;
+/** Pieces are held in memory, two of each file that is under way: this much of all. */
+const HELD_BYTES = 128 * 2 ** 20;
 const DEFAULT_PARALLEL = 4;
 
 /**
@@ -32,16 +36,21 @@ export async function uploadDelivery(
   delivery: DeliveryResource,
   options: UploadDeliveryOptions,
 ): Promise<void> {
-  const { limits, bytesPerSecond, onProgress } = options;
+  const { limits, bytesPerSecond, now, onProgress } = options;
   const parallel = Math.min(options.parallel ?? DEFAULT_PARALLEL, limits.parallelUploads);
   const pace = createPace({ wait: client.ask.wait, ...(bytesPerSecond === undefined ? {} : { bytesPerSecond }) });
+  const atOnce = Math.max(1, Math.min(parallel, delivery.blobs.total - delivery.blobs.complete));
   let bytes = delivery.bytes.received;
   let files = delivery.blobs.complete;
   const tell = () =>
     onProgress?.({ phase: "send", files, bytes, totalFiles: delivery.blobs.total, totalBytes: delivery.bytes.total });
   const upload = {
     pace,
-    pieceBytes: options.pieceBytes ?? pieceBytesFor(bytesPerSecond, limits),
+    leafBytes: limits.leafBytes,
+    pieceSize: createPieceSize({
+      most: options.pieceBytes ?? pieceBytesFor(bytesPerSecond, { limits, held: HELD_BYTES / (2 * atOnce) }),
+      ...(now === undefined ? {} : { now }),
+    }),
     onBytes: (more: number) => {
       bytes += more;
       tell();
@@ -65,10 +74,13 @@ async function* awaited(client: ReceiverClient, delivery: string): AsyncGenerato
   }
 }
 
-/** A slow line must bring a piece before the archive takes it for dead; a limited one in a few seconds. */
-function pieceBytesFor(bytesPerSecond: number | undefined, { leafBytes }: ServiceDocument["limits"]): number {
-  const wanted = bytesPerSecond === undefined ? DEFAULT_PIECE_BYTES : bytesPerSecond * 5;
-  return Math.max(64 * 1024, Math.min(wanted, DEFAULT_PIECE_BYTES, leafBytes));
+/** A limited line brings a piece in a few seconds: the archive must not take it for dead. */
+function pieceBytesFor(
+  bytesPerSecond: number | undefined,
+  { limits, held }: { readonly limits: ServiceDocument["limits"]; readonly held: number },
+): number {
+  const wanted = bytesPerSecond === undefined ? held : bytesPerSecond * 5;
+  return Math.floor(Math.max(64 * 1024, Math.min(wanted, held, limits.leafBytes)));
 }
 
 function notAwaited(path: string): TransferError {

@@ -6,7 +6,7 @@ import { digestStream } from "../digest/digest-stream.ts";
 import { digestOfInventory } from "../digest/inventory-digest.ts";
 import { TransferError } from "../model/error.ts";
 import { baseName } from "../model/path.ts";
-import { type PackageDigestOptions, readWholePackage } from "./package-digest.ts";
+import { type PackageDigestOptions, readWholePackage, type WholePackage } from "./package-digest.ts";
 
 /** A package as it is announced, and how it looked from outside when it was read. */
 export interface DescribedPackage {
@@ -23,7 +23,9 @@ export async function describeForDelivery(
   options: PackageDigestOptions & { readonly format?: string; readonly profile?: string },
 ): Promise<DescribedPackage> {
   const seen = await lookOf(path);
-  const whole = await readWholePackage(path, options);
+  const isFolder = (await stat(path)).isDirectory();
+  const name = baseName(resolve(path).replaceAll("\\", "/"));
+  const [whole, archive] = await both(path, { ...options, ...(isFolder ? {} : { archive: name }) });
   const format = options.format ?? whole.format;
   if (format === undefined) {
     const text = `${path} is no package that is known. Say what it is with --as, or pack it first.`;
@@ -34,8 +36,6 @@ export async function describeForDelivery(
   for (const { path: at, sizeBytes, digests } of whole.inventory.files()) {
     files.push({ path: at, bytes: sizeBytes, sha256: digests.sha256 ?? "" });
   }
-  const isFolder = (await stat(path)).isDirectory();
-  const name = baseName(resolve(path).replaceAll("\\", "/"));
   return {
     seen,
     package: {
@@ -45,9 +45,28 @@ export async function describeForDelivery(
       ...(profile === undefined ? {} : { profile }),
       inventoryDigest: digestOfInventory(whole.inventory.files()),
       files: files.length,
-      blobs: isFolder ? files : [await describeFile(path, name, options.signal)],
+      blobs: archive === undefined ? files : [archive],
     },
   };
+}
+
+/** What is in a package and, of an archive, the file as it is: read beside each other, so that the disk is asked once. */
+async function both(
+  path: string,
+  { archive, ...options }: PackageDigestOptions & { readonly archive?: string },
+): Promise<readonly [WholePackage, AnnouncedBlob | undefined]> {
+  const failed = new AbortController();
+  const { signal } = options;
+  const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  const described = archive === undefined ? undefined : describeFile(path, archive, either);
+  // It is heard below, or not wanted any more.
+  described?.catch(() => undefined);
+  try {
+    return [await readWholePackage(path, options), await described];
+  } catch (error) {
+    failed.abort();
+    throw error;
+  }
 }
 
 /** Size and time of an archive file; of a folder nothing that tells of its files, so that it is always read anew. */
@@ -63,8 +82,8 @@ export function localPathOf(path: string, form: AnnouncedPackage["form"], blob: 
   return form === "folder" ? join(path, ...blob.path.split("/")) : path;
 }
 
-async function describeFile(path: string, name: string, signal: AbortSignal | undefined): Promise<AnnouncedBlob> {
-  const options = { algorithms: ["sha256"], ...(signal === undefined ? {} : { signal }) } as const;
+async function describeFile(path: string, name: string, signal: AbortSignal): Promise<AnnouncedBlob> {
+  const options = { algorithms: ["sha256"], signal } as const;
   const { sizeBytes, digests } = await digestStream(createReadStream(path, { highWaterMark: 2 ** 20 }), options);
   return { path: name, bytes: sizeBytes, sha256: digests.sha256 ?? "" };
 }

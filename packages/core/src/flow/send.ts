@@ -18,7 +18,7 @@ import { parseFormatName } from "./registry.ts";
 
 export interface SendOptions
   extends PackageDigestOptions,
-    Pick<UploadDeliveryOptions, "parallel" | "pieceBytes" | "bytesPerSecond"> {
+    Pick<UploadDeliveryOptions, "parallel" | "pieceBytes" | "bytesPerSecond" | "now"> {
   /** The receiver: `https://skil.example.is/`. */
   readonly url: string;
   readonly token: string;
@@ -213,11 +213,12 @@ async function bringOver(
 }
 
 function pick(options: SendOptions): Omit<UploadDeliveryOptions, "localPath" | "limits"> {
-  const { parallel, pieceBytes, bytesPerSecond, onProgress } = options;
+  const { parallel, pieceBytes, bytesPerSecond, now, onProgress } = options;
   return {
     ...(parallel === undefined ? {} : { parallel }),
     ...(pieceBytes === undefined ? {} : { pieceBytes }),
     ...(bytesPerSecond === undefined ? {} : { bytesPerSecond }),
+    ...(now === undefined ? {} : { now }),
     ...(onProgress === undefined ? {} : { onProgress }),
   };
 }
