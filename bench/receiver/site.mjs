@@ -45,6 +45,7 @@ export async function startSite(folder) {
   const memory = watchMemory(child.pid);
   return {
     url,
+    pid: child.pid,
     tokens,
     startSeconds,
     memory: memory.peaks,
