@@ -86,7 +86,7 @@ export const CONFIG_DEFAULTS: Readonly<Record<string, unknown>> = {
     uploadsOfOneSender: 32,
     minimumBytesPerSecond: 1024,
     reserveBytes: 2 ** 30,
-    requestsPerMinute: 6000,
+    requestsPerMinute: 60_000,
   },
   checks: { processes: 2, memoryMegabytes: 1024, timeoutMinutes: 720, smallBytes: 256 * 2 ** 20 },
   policy: { openDays: 90, purgeDays: 30, eventDays: 365, rehashDays: 30 },

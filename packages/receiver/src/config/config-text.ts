@@ -58,7 +58,7 @@ log:
 #   uploadsOfOneSender: 32
 #   minimumBytesPerSecond: 1024       # slower uploads are cut off; what arrived is kept
 #   reserveBytes: 1073741824          # always left free on the disk
-#   requestsPerMinute: 6000           # of one token
+#   requestsPerMinute: 60000          # of one token; a small file takes two
 
 # checks:
 #   processes: 2                      # at once; the first takes small deliveries only
