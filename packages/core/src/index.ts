@@ -48,7 +48,8 @@ export {
   type UploadCheckpoints,
   type Withdrawal,
 } from "./deliver/protocol.ts";
-export { type ClientOptions, type ReceiverClient, receiverClient } from "./deliver/receiver-client.ts";
+export type { ClientOptions } from "./deliver/receiver-calls.ts";
+export { type ReceiverClient, receiverClient } from "./deliver/receiver-client.ts";
 export { parseSendState, printSendState, type SendState, type SendStateStore } from "./deliver/send-state.ts";
 export type { HttpAnswer, HttpRequest, HttpTransport } from "./deliver/transport.ts";
 export { formatUploadMetadata, parseUploadChecksum, parseUploadMetadata } from "./deliver/upload-metadata.ts";
@@ -74,7 +75,13 @@ export { memoryHashStore } from "./evidence/memory-store.ts";
 export { type MerkleLog, openMerkleLog, type TreeHead } from "./evidence/merkle-log.ts";
 export { isConsistent, isIncluded } from "./evidence/proof.ts";
 export { type IssuedReceipt, type IssueOptions, issueReceipt, parseReceipt } from "./evidence/receipt.ts";
-export { type ReceiptReading, readReceipt, receiptHtml, receiptText } from "./evidence/receipt-page.ts";
+export {
+  type ReceiptReading,
+  type ReceiptTexts,
+  readReceipt,
+  receiptHtml,
+  receiptText,
+} from "./evidence/receipt-page.ts";
 export { formatNoteKey, noteKeyOf } from "./evidence/signed-note.ts";
 export { sqliteHashStore } from "./evidence/sqlite-store.ts";
 export { leafHash } from "./evidence/tree-hash.ts";
@@ -83,6 +90,8 @@ export { type CheckRegisterOptions, checkRegister } from "./flow/check-register.
 export { collectReceipts, type KeptReceipt, type ReceiptStore } from "./flow/collect-receipts.ts";
 export { type CompareOptions, comparePackages, type GenerationComparison } from "./flow/compare.ts";
 export { type DescribePathOptions, describePath, type Identify, type PathDescription } from "./flow/describe.ts";
+export { eventDigest, eventDigestsOf } from "./flow/event-digests.ts";
+export type { EventReceiptStore, KeptEventReceipt } from "./flow/event-receipts.ts";
 export { type FetchMissingOptions, fetchMissing } from "./flow/fetch-missing.ts";
 export { type FixOptions, type FixResult, fixTransfer } from "./flow/fix.ts";
 export { type InitOptions, type InitResult, initTransfer } from "./flow/init.ts";
@@ -102,6 +111,7 @@ export { FORMATS, type FormatChoice, formatById, parseFormatName, type Registere
 export { type RepairOptions, type RepairResult, repairPackage } from "./flow/repair.ts";
 export { type SendOptions, type SendResult, sendPackage } from "./flow/send.ts";
 export { type SignedPackage, type SignOptions, signPackage, type TimestampOptions } from "./flow/sign.ts";
+export { type SyncRegisterOptions, type SyncResult, syncRegister, type UntakenEvent } from "./flow/sync-register.ts";
 export { type VerifyOptions, verifyPackage } from "./flow/verify.ts";
 export {
   type ReceiptVerification,
@@ -151,7 +161,17 @@ export { type Catalogue, LANGUAGES, type Language, type Translate } from "./mode
 export type { Location } from "./model/location.ts";
 export { type PathFault, type PathResult, parseRelativePath, type RelativePath } from "./model/path.ts";
 export type { OnProgress, Progress, WorkOptions } from "./model/progress.ts";
-export type { PreservedObject, Receipt, ReceiptCheck, ReceiptEntry, ReceiptPackage } from "./model/receipt.ts";
+export type {
+  EventReceipt,
+  EventReceiptEntry,
+  NamedTexts,
+  PreservedObject,
+  Receipt,
+  ReceiptCheck,
+  ReceiptEntry,
+  ReceiptEvent,
+  ReceiptPackage,
+} from "./model/receipt.ts";
 export type {
   FindingCounts,
   Outcome,

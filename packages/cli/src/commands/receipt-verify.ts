@@ -21,20 +21,30 @@ export const receiptVerify: Command = {
     { name: "checkpoint", value: "FILE", completes: "file" },
     { name: "proof", value: "FILE", completes: "file" },
     { name: "package", value: "PACKAGE", completes: "file" },
+    { name: "register", value: "REGISTER", completes: "folder" },
     { name: "format", short: "f", value: "FORMAT", choices: FORMATS, completes: FORMATS },
     { name: "output", short: "o", value: "FILE", completes: "file" },
   ],
   examples: [
     { key: "receipt-verify", line: "receipt verify received.jws --jwks archive-keys.json" },
     { key: "receipt-compare", line: "receipt verify received.jws --with accepted.jws --jwks archive-keys.json" },
+    {
+      key: "receipt-event",
+      line: "receipt verify systems/receipts/5f1c.jws --jwks systems/receipts/archive-keys.json --register systems",
+    },
     { key: "receipt-page", line: "receipt verify accepted.jws --format html --output receipt.html --lang is" },
   ],
   async run(invocation, session) {
     const path = argumentOf(invocation, 0);
     const core = await import("@rafskil/core");
-    const [jwks, other, checkpoint, proof, subject] = ["jwks", "with", "checkpoint", "proof", "package"].map((name) =>
-      invocation.text(name),
-    );
+    const [jwks, other, checkpoint, proof, subject, register] = [
+      "jwks",
+      "with",
+      "checkpoint",
+      "proof",
+      "package",
+      "register",
+    ].map((name) => invocation.text(name));
     const place = workplaceOf(session);
     const verification = await core.verifyReceipt(await readFile(path, "utf8"), {
       ...place,
@@ -44,6 +54,7 @@ export const receiptVerify: Command = {
       ...(checkpoint === undefined ? {} : { checkpoint: await readFile(checkpoint, "utf8") }),
       ...(proof === undefined ? {} : { proof: proofOf(await readFile(proof, "utf8"), proof) }),
       ...(subject === undefined ? {} : { inventoryDigest: await core.digestOfPackage(subject, place) }),
+      ...(register === undefined ? {} : { eventDigests: await core.eventDigestsOf(register, place) }),
     });
     await using report = verification.report;
     const format = invocation.text("format") ?? "text";

@@ -175,6 +175,7 @@ export const da: CliMessages = {
   "option/with-receiver": "Adressen på arkivets modtagelse",
   "option/checkpoint": "En senere tilstand af arkivets log til sammenligning",
   "option/proof": "Arkivets bevis for, at den korteste log er begyndelsen på den længste (JSON)",
+  "option/register": "Et register: om den hændelse, som kvitteringen gælder, står uændret i det",
   "option/package": "Den pakke, der blev afleveret: gælder kvitteringen den?",
   "option/key":
     "En nøgle: den private at signere med (PEM eller PKCS#12) eller den offentlige for en underskriver, du stoler på (PEM)",
@@ -252,6 +253,7 @@ export const da: CliMessages = {
   "example/receipt-verify": "Verificér en kvittering med arkivets nøgler:",
   "example/receipt-compare": "Bevis, at arkivets log ikke er skrevet om mellem to kvitteringer:",
   "example/receipt-page": "Lav en side af en kvittering, på islandsk, til udskrift:",
+  "example/receipt-event": "Kvitteringen for en hændelse i handlingsplanen:",
   "example/encrypt": "Kryptér en signeret pakke til arkivets certifikat:",
   "example/decrypt": "Åbn det, der er kommet:",
   "example/plan-init": "Begynd med systemerne:",
@@ -407,6 +409,9 @@ export const da: CliMessages = {
   "sync/event-there": "Kun hos arkivet: {event}",
   "sync/not-taken": "Hændelsen {id} blev ikke taget ind: {why}",
   "sync/not-given": "Hændelsen {id} blev ikke givet: {why}",
+  "sync/receipt-wrong": "Hændelse {id}: kvitteringen er ikke til at stole på. {why}",
+  "sync/receipts":
+    "{count, plural, one {# kvittering} other {# kvitteringer}} fra arkivet lagt ved registret, verificeret.",
   "init/producer": "Hvem har skabt arkivet (kommune eller myndighed)?",
   "init/archive": "Hvilket arkiv modtager?",
   "init/system": "Hvilket system blev dokumenterne til i?",

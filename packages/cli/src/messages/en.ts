@@ -173,6 +173,7 @@ export const en = {
   "option/with-receiver": "The address of the archive's receiver",
   "option/checkpoint": "A later head of the archive's log, to compare with",
   "option/proof": "The archive's proof that the shorter log is the beginning of the longer (JSON)",
+  "option/register": "A register: whether the event that the receipt is of stands in it unchanged",
   "option/package": "The package that was delivered: is the receipt for it?",
   "option/key":
     "A key: the private one to sign with (PEM or PKCS#12), or the public one of a signer whom you trust (PEM)",
@@ -250,6 +251,7 @@ export const en = {
   "example/receipt-verify": "Verify a receipt with the archive's keys:",
   "example/receipt-compare": "Prove that the archive's log was not rewritten between two receipts:",
   "example/receipt-page": "Make a page of a receipt, in Icelandic, to be printed:",
+  "example/receipt-event": "The receipt of an event of the action plan:",
   "example/encrypt": "Encrypt a signed package to the archive's certificate:",
   "example/decrypt": "Open what has arrived:",
   "example/plan-init": "Begin with your systems:",
@@ -402,6 +404,9 @@ export const en = {
   "sync/event-there": "Only at the archive: {event}",
   "sync/not-taken": "Event {id} was not taken: {why}",
   "sync/not-given": "Event {id} was not given: {why}",
+  "sync/receipt-wrong": "Event {id}: its receipt is not to be relied on. {why}",
+  "sync/receipts":
+    "{count, plural, one {# receipt} other {# receipts}} of the archive kept beside the register, verified.",
   "init/producer": "Whose records are they (municipality or body)?",
   "init/archive": "Which archive receives them?",
   "init/system": "Which system were they made in?",

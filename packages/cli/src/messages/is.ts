@@ -172,6 +172,7 @@ export const is: CliMessages = {
   "option/with-receiver": "Vefslóð móttöku safnsins",
   "option/checkpoint": "Yngri staða á færsluskrá safnsins til samanburðar",
   "option/proof": "Sönnun safnsins um að styttri færsluskráin sé upphaf hinnar lengri (JSON)",
+  "option/register": "Kerfaskrá: hvort atburðurinn sem kvittunin er fyrir stendur þar óbreyttur",
   "option/package": "Pakkinn sem var afhentur: er kvittunin fyrir hann?",
   "option/key":
     "Lykill: einkalykillinn sem á að undirrita með (PEM eða PKCS#12) eða opinber lykill undirritanda sem þú treystir (PEM)",
@@ -248,6 +249,7 @@ export const is: CliMessages = {
   "example/receipt-verify": "Sannreyna kvittun með lyklum safnsins:",
   "example/receipt-compare": "Sanna að færsluskrá safnsins hafi ekki verið breytt á milli tveggja kvittana:",
   "example/receipt-page": "Búa til síðu úr kvittun, á íslensku, til prentunar:",
+  "example/receipt-event": "Kvittun fyrir atburð í aðgerðaáætluninni:",
   "example/encrypt": "Dulritaðu undirritaðan pakka fyrir skilríki safnsins:",
   "example/decrypt": "Opnaðu það sem barst:",
   "example/plan-init": "Byrjaðu á gagnasöfnunum:",
@@ -401,6 +403,9 @@ export const is: CliMessages = {
   "sync/event-there": "Aðeins hjá safninu: {event}",
   "sync/not-taken": "Atburðurinn {id} var ekki tekinn: {why}",
   "sync/not-given": "Atburðurinn {id} var ekki afhentur: {why}",
+  "sync/receipt-wrong": "Atburður {id}: kvittuninni er ekki treystandi. {why}",
+  "sync/receipts":
+    "{count, plural, one {# kvittun} other {# kvittanir}} safnsins geymdar við kerfaskrána, sannreyndar.",
   "init/producer": "Hver á skjölin (sveitarfélag eða stofnun)?",
   "init/archive": "Hvaða skjalasafn tekur við þeim?",
   "init/system": "Í hvaða kerfi urðu þau til?",

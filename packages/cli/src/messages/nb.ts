@@ -174,6 +174,7 @@ export const nb: CliMessages = {
   "option/with-receiver": "Adressen til arkivets mottak",
   "option/checkpoint": "En senere tilstand av arkivets logg, til sammenligning",
   "option/proof": "Arkivets bevis for at den korteste loggen er begynnelsen på den lengste (JSON)",
+  "option/register": "Et register: om hendelsen som kvitteringen gjelder, står uendret i det",
   "option/package": "Pakken som ble avlevert: gjelder kvitteringen den?",
   "option/key":
     "En nøkkel: den private å signere med (PEM eller PKCS#12), eller den offentlige til en undertegner du stoler på (PEM)",
@@ -250,6 +251,7 @@ export const nb: CliMessages = {
   "example/receipt-verify": "Verifiser en kvittering med arkivets nøkler:",
   "example/receipt-compare": "Bevis at arkivets logg ikke er skrevet om mellom to kvitteringer:",
   "example/receipt-page": "Lag en side av en kvittering, på islandsk, til utskrift:",
+  "example/receipt-event": "Kvitteringen for en hendelse i handlingsplanen:",
   "example/encrypt": "Krypter en signert pakke til arkivets sertifikat:",
   "example/decrypt": "Åpne det som er kommet:",
   "example/plan-init": "Begynn med systemene:",
@@ -404,6 +406,9 @@ export const nb: CliMessages = {
   "sync/event-there": "Bare hos arkivet: {event}",
   "sync/not-taken": "Hendelsen {id} ble ikke tatt inn: {why}",
   "sync/not-given": "Hendelsen {id} ble ikke gitt: {why}",
+  "sync/receipt-wrong": "Hendelse {id}: kvitteringen er ikke til å stole på. {why}",
+  "sync/receipts":
+    "{count, plural, one {# kvittering} other {# kvitteringer}} fra arkivet lagt ved registeret, verifisert.",
   "init/producer": "Hvem har skapt arkivet (kommune eller organ)?",
   "init/archive": "Hvilket arkiv tar imot?",
   "init/system": "Hvilket system ble dokumentene til i?",

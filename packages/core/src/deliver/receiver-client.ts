@@ -1,21 +1,17 @@
-import type { CompiledSchema } from "../json/ajv.ts";
 import type { ReceiptKind } from "../model/delivery-state.ts";
-import type { Language } from "../model/language.ts";
-import { type AskOptions, askFor } from "./ask.ts";
-import { baseOf } from "./base-address.ts";
-import { PROTOCOL_SCHEMAS, parseMessage } from "./parse-protocol.ts";
+import type { AskOptions } from "./ask.ts";
+import { PROTOCOL_SCHEMAS } from "./parse-protocol.ts";
 import {
   type Announcement,
   type BlobResource,
   type BlobState,
   type DeliveryResource,
   HEADERS,
-  JSON_MEDIA_TYPE,
   SERVICE_DOCUMENT_PATH,
   type ServiceDocument,
   type UploadCheckpoints,
 } from "./protocol.ts";
-import type { HttpAnswer, HttpRequest } from "./transport.ts";
+import { type ClientOptions, receiverCalls } from "./receiver-calls.ts";
 
 /** The receiver as a sender sees it. Every call may throw what `askFor` throws, and `document-malformed`. */
 export interface ReceiverClient {
@@ -39,48 +35,9 @@ export interface ReceiverClient {
   readCheckpoints(upload: string): Promise<UploadCheckpoints>;
 }
 
-export interface ClientOptions {
-  /** Where the receiver is: `https://skil.example.is/`. */
-  readonly url: string;
-  readonly token: string;
-  readonly language: Language;
-  readonly ask: AskOptions;
-}
-
 /** Speaks to a receiver. Throws `usage` for an address that is none, or that would send the token in the clear. */
-export function receiverClient({ url, token, language, ask }: ClientOptions): ReceiverClient {
-  const base = baseOf(url);
-  const addressOf = (given: string): URL => {
-    const { pathname, search } = new URL(given, base);
-    return new URL(`${pathname}${search}`, base);
-  };
-  const headers = (more: Readonly<Record<string, string>> = {}) => ({
-    authorization: `Bearer ${token}`,
-    accept: JSON_MEDIA_TYPE,
-    "accept-language": language,
-    ...more,
-  });
-  const api = (path: string): URL => new URL(`v1/${path}`, base);
-
-  async function call(
-    what: string,
-    request: Pick<HttpRequest, "method" | "url"> & {
-      readonly body?: unknown;
-      readonly headers?: Readonly<Record<string, string>>;
-    },
-  ): Promise<HttpAnswer> {
-    const { body, method, url: address } = request;
-    const json = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
-    const media = json === undefined ? {} : { "content-type": JSON_MEDIA_TYPE };
-    const sent = { method, url: address, headers: headers({ ...media, ...request.headers }) };
-    const whole = { ...sent, ...(json === undefined ? {} : { body: json }), ...(ask.signal && { signal: ask.signal }) };
-    return await askFor(() => whole, what, ask);
-  }
-
-  async function callFor<T>(schema: CompiledSchema<T>, ...asked: Parameters<typeof call>): Promise<T> {
-    return parseMessage(schema, (await call(...asked)).body);
-  }
-
+export function receiverClient(options: ClientOptions): ReceiverClient {
+  const { ask, addressOf, headers, api, call, callFor } = receiverCalls(options);
   const { delivery, service, blobPage, checkpoints } = PROTOCOL_SCHEMAS;
   return {
     ask,
@@ -89,32 +46,32 @@ export function receiverClient({ url, token, language, ask }: ClientOptions): Re
     readService: () =>
       callFor(service, "The archive could not be asked what it takes.", {
         method: "GET",
-        url: new URL(SERVICE_DOCUMENT_PATH.slice(1), base),
+        url: api(SERVICE_DOCUMENT_PATH.slice(1)),
       }),
     readKeys: async ({ links }) =>
       (await call("The archive's keys could not be read.", { method: "GET", url: addressOf(links.keys) })).body,
     announce: (announcement, idempotencyKey) =>
       callFor(delivery, "The delivery was not taken.", {
         method: "POST",
-        url: api("deliveries"),
+        url: api("v1/deliveries"),
         body: announcement,
         headers: { [HEADERS.idempotencyKey]: idempotencyKey },
       }),
     amend: ({ id, revision }, packages) =>
       callFor(delivery, "The delivery could not be announced anew.", {
         method: "PUT",
-        url: api(`deliveries/${encodeURIComponent(id)}/packages`),
+        url: api(`v1/deliveries/${encodeURIComponent(id)}/packages`),
         body: { packages },
         headers: { "if-match": `"${revision}"` },
       }),
     readDelivery: (id) =>
       callFor(delivery, "The delivery could not be read.", {
         method: "GET",
-        url: api(`deliveries/${encodeURIComponent(id)}`),
+        url: api(`v1/deliveries/${encodeURIComponent(id)}`),
       }),
     async *listBlobs(id, state) {
       for (let after: string | undefined = ""; after !== undefined; ) {
-        const address = api(`deliveries/${encodeURIComponent(id)}/blobs`);
+        const address = api(`v1/deliveries/${encodeURIComponent(id)}/blobs`);
         address.searchParams.set("limit", "1000");
         if (after !== "") address.searchParams.set("after", after);
         if (state !== undefined) address.searchParams.set("state", state);
@@ -126,19 +83,19 @@ export function receiverClient({ url, token, language, ask }: ClientOptions): Re
     submit: (id) =>
       callFor(delivery, "The delivery could not be submitted.", {
         method: "POST",
-        url: api(`deliveries/${encodeURIComponent(id)}/submit`),
+        url: api(`v1/deliveries/${encodeURIComponent(id)}/submit`),
       }),
     withdraw: (id, reason) =>
       callFor(delivery, "The delivery could not be withdrawn.", {
         method: "POST",
-        url: api(`deliveries/${encodeURIComponent(id)}/withdraw`),
+        url: api(`v1/deliveries/${encodeURIComponent(id)}/withdraw`),
         body: reason === undefined ? {} : { reason },
       }),
     readReceipt: async (id, { kind, sequence }) =>
       (
         await call("The receipt could not be read.", {
           method: "GET",
-          url: api(`deliveries/${encodeURIComponent(id)}/receipts/${kind}/${sequence}`),
+          url: api(`v1/deliveries/${encodeURIComponent(id)}/receipts/${kind}/${sequence}`),
           headers: { accept: "application/jose" },
         })
       ).body,

@@ -53,7 +53,7 @@ async function receiptsOf(kinds: readonly ReceiptEntry["kind"][]): Promise<Deliv
       logSigner: testSigner(2),
     });
     const parsed = parseReceipt(jws);
-    if (parsed.ok) receipts.push({ jws, receipt: parsed.receipt });
+    if (parsed.ok && parsed.receipt.type === "rafskil-receipt") receipts.push({ jws, receipt: parsed.receipt });
   }
   return receipts;
 }

@@ -40,7 +40,9 @@ const EVENT_TYPES = {
  * @example
  * const jws = await readFile("accepted.jws", "utf8");
  * const parsed = parseReceipt(jws);
- * if (parsed.ok) console.log(deliveryPremis({ receipts: [{ jws, receipt: parsed.receipt }] }));
+ * if (parsed.ok && parsed.receipt.type === "rafskil-receipt") {
+ *   console.log(deliveryPremis({ receipts: [{ jws, receipt: parsed.receipt }] }));
+ * }
  */
 export function deliveryPremis({ receipts, events = [] }: DeliveryPremisOptions): AsyncGenerator<Uint8Array> {
   const told = [...receipts.flatMap(eventsOfReceipt), ...events.map((event) => ({ ...event, agents: [] }))];

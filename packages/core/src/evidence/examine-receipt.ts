@@ -1,5 +1,5 @@
 import { isJwsSignedBy } from "../json/compact-jws.ts";
-import type { Receipt } from "../model/receipt.ts";
+import type { EventReceipt, Receipt } from "../model/receipt.ts";
 import { parseCheckpoint, type SignedCheckpoint } from "./checkpoint.ts";
 import type { PublishedKey } from "./key-set.ts";
 import { type InclusionProof, isIncluded } from "./proof.ts";
@@ -23,7 +23,7 @@ export interface ExaminedReceipt {
 
 /** A receipt that is sound by itself. */
 export interface SoundReceipt {
-  readonly receipt: Receipt;
+  readonly receipt: Receipt | EventReceipt;
   readonly digest: string;
   readonly checkpoint: SignedCheckpoint;
   readonly inclusion: InclusionProof;
@@ -79,7 +79,7 @@ export function fromBase64(hashes: readonly string[]): readonly Uint8Array[] {
   return hashes.map((text) => Buffer.from(text, "base64"));
 }
 
-function inclusionOf(receipt: Receipt, head: SignedCheckpoint): InclusionProof {
+function inclusionOf(receipt: Receipt | EventReceipt, head: SignedCheckpoint): InclusionProof {
   const { index, proof } = receipt.log;
   return { leaf: leafHash(entryBytes(receipt)), index, head, proof: fromBase64(proof) };
 }

@@ -1,6 +1,6 @@
 import { renderSVG } from "uqr";
 import type { Language, Translate } from "../model/language.ts";
-import type { Receipt } from "../model/receipt.ts";
+import type { EventReceipt, NamedTexts, Receipt } from "../model/receipt.ts";
 import { escapeMarkup } from "../report/markup.ts";
 import { showHidden } from "../report/visible.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
@@ -16,16 +16,27 @@ export interface ReceiptReading {
   readonly verifyAt?: string;
 }
 
+/** The reader's language, and its texts. */
+export interface ReceiptTexts {
+  readonly translate: Translate;
+  readonly language: Language;
+}
+
 /** Reads a receipt in a language; `undefined` for what is none. Nothing is verified. */
-export function readReceipt(jws: string, translate: Translate): ReceiptReading | undefined {
+export function readReceipt(jws: string, texts: ReceiptTexts): ReceiptReading | undefined {
   const parsed = parseReceipt(jws);
   if (!parsed.ok) return undefined;
   const { receipt } = parsed;
-  const { kind, delivery, verifyAt } = receipt;
-  const facts = [...factsOf(receipt, translate), [translate("page/digest"), receiptDigest(jws)] as const];
+  const { verifyAt } = receipt;
+  const { translate } = texts;
+  const { head, rows } = receipt.type === "rafskil-receipt" ? ofDelivery(receipt, texts) : ofEvent(receipt, texts);
+  const { checkpoint, index } = receipt.log;
+  const place = translate("page/log-place", { origin: parseCheckpoint(checkpoint)?.origin ?? "–", index });
+  const facts = [...rows, ["page/log", place] as const, ["page/digest", receiptDigest(jws)] as const].flatMap(
+    ([key, value]) => (value === undefined ? [] : [[translate(key), value] as const]),
+  );
   return {
-    title: translate("page/title", { kind, delivery }),
-    meaning: translate("page/meaning", { kind }),
+    ...head,
     facts: verifyAt === undefined ? facts : [...facts, [translate("page/verify-at"), verifyAt]],
     ...(verifyAt === undefined ? {} : { verifyAt }),
   };
@@ -40,7 +51,7 @@ export function receiptText({ title, meaning, facts }: ReceiptReading): string {
 /** The receipt as one page that needs nothing else, with a QR code of the address where it can be looked up. */
 export function receiptHtml(
   { title, meaning, facts, verifyAt }: ReceiptReading,
-  { translate, language }: { readonly translate: Translate; readonly language: Language },
+  { translate, language }: ReceiptTexts,
 ): string {
   const rows = facts.map(([label, value]) => `<dt>${escapeMarkup(label)}</dt><dd>${escapeMarkup(value)}</dd>`);
   const name = escapeMarkup(verifyAt ?? "");
@@ -75,39 +86,75 @@ ${code}<p>${escapeMarkup(translate("page/how"))}</p>
 `;
 }
 
-function factsOf(receipt: Receipt, translate: Translate): (readonly [string, string])[] {
-  const { archive, sender, agreement, check, reason, deadline, log } = receipt;
-  const nameOf = ({ name, identifier }: Receipt["archive"]): string => [name, identifier].filter(Boolean).join(", ");
-  const rows: (readonly [string, string | undefined])[] = [
-    ["page/archive", nameOf(archive)],
-    ["page/sender", nameOf(sender)],
-    [
-      "page/agreement",
-      agreement === undefined ? undefined : [agreement.id, agreement.version].filter(Boolean).join(" "),
+/** What a kind of receipt says; rows without a value are left out. */
+interface ReadParts {
+  readonly head: Pick<ReceiptReading, "title" | "meaning">;
+  readonly rows: readonly (readonly [key: string, value: string | undefined])[];
+}
+
+function ofDelivery(receipt: Receipt, { translate }: ReceiptTexts): ReadParts {
+  const { kind, delivery, archive, sender, agreement, check, reason, deadline } = receipt;
+  return {
+    head: { title: translate("page/title", { kind, delivery }), meaning: translate("page/meaning", { kind }) },
+    rows: [
+      ["page/archive", nameOf(archive)],
+      ["page/sender", nameOf(sender)],
+      [
+        "page/agreement",
+        agreement === undefined ? undefined : [agreement.id, agreement.version].filter(Boolean).join(" "),
+      ],
+      ["page/issued", receipt.issuedAt],
+      ...receipt.packages.flatMap((found): ReadParts["rows"] => [
+        ["page/package", [found.name, found.format, found.profile].filter(Boolean).join(" · ")],
+        ["page/package", translate("page/extent", { files: found.files, bytes: found.bytes })],
+        ["page/inventory-digest", found.inventoryDigest],
+        ["page/file-digest", found.sha256],
+      ]),
+      [
+        "page/check",
+        check === undefined ? undefined : `${check.tool.name} ${check.tool.version} – ${verdictOf(check, translate)}`,
+      ],
+      ...(receipt.preserved ?? []).map(({ id, version }): ReadParts["rows"][number] => [
+        "page/preserved",
+        `${id} ${version}`,
+      ]),
+      ["page/reason", reason],
+      ["page/deadline", deadline],
     ],
-    ["page/issued", receipt.issuedAt],
-    ...receipt.packages.flatMap((found): (readonly [string, string | undefined])[] => [
-      ["page/package", [found.name, found.format, found.profile].filter(Boolean).join(" · ")],
-      ["page/package", translate("page/extent", { files: found.files, bytes: found.bytes })],
-      ["page/inventory-digest", found.inventoryDigest],
-      ["page/file-digest", found.sha256],
-    ]),
-    [
-      "page/check",
-      check === undefined ? undefined : `${check.tool.name} ${check.tool.version} – ${verdictOf(check, translate)}`,
+  };
+}
+
+function ofEvent(receipt: EventReceipt, { translate, language }: ReceiptTexts): ReadParts {
+  const { archive, body, plan, system, event } = receipt;
+  const { kind } = event;
+  const say = (named: NamedTexts | undefined): string | undefined => named?.titles[language];
+  const step = say(event.step) ?? event.voids ?? "";
+  return {
+    head: {
+      title: translate("page/event-title", { kind, step, system: system.name }),
+      meaning: translate("page/event-meaning", { kind }),
+    },
+    rows: [
+      ["page/archive", nameOf(archive)],
+      ["page/body", nameOf(body)],
+      ["page/plan", `${plan.id} ${plan.version}`],
+      ["page/system", `${system.name} (${system.id})`],
+      ["page/step", say(event.step)],
+      ["page/outcome", say(event.outcome)],
+      ["page/period", event.period],
+      ["page/on", event.on],
+      ["page/until", event.until],
+      ["page/role", say(event.role)],
+      ["page/event", event.id],
+      ["page/voids", event.voids],
+      ["page/event-digest", event.sha256],
+      ["page/issued", receipt.issuedAt],
     ],
-    ...(receipt.preserved ?? []).map(({ id, version }): readonly [string, string] => [
-      "page/preserved",
-      `${id} ${version}`,
-    ]),
-    ["page/reason", reason],
-    ["page/deadline", deadline],
-    [
-      "page/log",
-      translate("page/log-place", { origin: parseCheckpoint(log.checkpoint)?.origin ?? "–", index: log.index }),
-    ],
-  ];
-  return rows.flatMap(([key, value]) => (value === undefined ? [] : [[translate(key), value] as const]));
+  };
+}
+
+function nameOf({ name, identifier }: Receipt["archive"]): string {
+  return [name, identifier].filter(Boolean).join(", ");
 }
 
 function verdictOf({ verdict, counts }: NonNullable<Receipt["check"]>, translate: Translate): string {

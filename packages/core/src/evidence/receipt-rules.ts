@@ -20,6 +20,8 @@ export interface ReceiptContext {
   readonly proof?: readonly Uint8Array[];
   /** The inventory digest of the package at hand. */
   readonly inventoryDigest?: string;
+  /** The digests of the events in the register at hand, by the events' ids. */
+  readonly eventDigests?: ReadonlyMap<string, string>;
 }
 
 type Check = (context: ReceiptContext) => Facts | undefined;
@@ -120,8 +122,19 @@ export const RECEIPT_RULES: readonly Rule<ReceiptContext>[] = [
   }),
   rule("package-differs", packageDifference, {
     needs: [MALFORMED],
-    applies: ({ inventoryDigest }) =>
-      inventoryDigest === undefined ? { outcome: "not-run", key: "not-proved/no-package" } : "applies",
+    applies: ({ inventoryDigest, receipt: { parsed } }) => {
+      if (parsed.ok && parsed.receipt.type !== "rafskil-receipt")
+        return { outcome: "not-applicable", key: "not-proved/of-event" };
+      return inventoryDigest === undefined ? { outcome: "not-run", key: "not-proved/no-package" } : "applies";
+    },
+  }),
+  rule("event-differs", eventDifference, {
+    needs: [MALFORMED],
+    applies: ({ eventDigests, receipt: { parsed } }) => {
+      if (parsed.ok && parsed.receipt.type === "rafskil-receipt")
+        return { outcome: "not-applicable", key: "not-proved/of-delivery" };
+      return eventDigests === undefined ? { outcome: "not-run", key: "not-proved/no-register" } : "applies";
+    },
   }),
 ];
 
@@ -186,13 +199,22 @@ function proofOf(context: ReceiptContext): readonly Uint8Array[] | undefined {
 }
 
 function packageDifference({ receipt: { parsed }, inventoryDigest = "" }: ReceiptContext): Facts | undefined {
-  if (!parsed.ok) return undefined;
+  if (!parsed.ok || parsed.receipt.type !== "rafskil-receipt") return undefined;
   const stated = parsed.receipt.packages.flatMap((found) => found.inventoryDigest ?? []);
   return stated.includes(inventoryDigest) ? undefined : { found: inventoryDigest, stated };
 }
 
+function eventDifference({ receipt: { parsed }, eventDigests }: ReceiptContext): Facts | undefined {
+  if (!parsed.ok || parsed.receipt.type === "rafskil-receipt") return undefined;
+  const { id, sha256 } = parsed.receipt.event;
+  const found = eventDigests?.get(id);
+  return found === sha256 ? undefined : { event: id, stated: sha256, found: found ?? "" };
+}
+
+/** The earlier first. Of two of one moment the one that shows less of the log: nothing can be said to be lost between them. */
 function inTime(one: SoundReceipt, other: SoundReceipt): readonly [SoundReceipt, SoundReceipt] {
-  return Date.parse(one.receipt.issuedAt) <= Date.parse(other.receipt.issuedAt) ? [one, other] : [other, one];
+  const later = Date.parse(one.receipt.issuedAt) - Date.parse(other.receipt.issuedAt);
+  return (later === 0 ? one.checkpoint.size - other.checkpoint.size : later) <= 0 ? [one, other] : [other, one];
 }
 
 function bySize(one: SignedCheckpoint, other: SignedCheckpoint): readonly [SignedCheckpoint, SignedCheckpoint] {

@@ -2,9 +2,11 @@ import { hash, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { ReceiptEntry } from "../model/receipt.ts";
+import { LANGUAGES } from "../model/language.ts";
+import type { EventReceiptEntry, ReceiptEntry } from "../model/receipt.ts";
 import { catalogueSuite } from "../report/catalogue.suite.ts";
 import { createTranslator } from "../report/translate.ts";
+import { EVENT_RECEIPT_SCHEMA } from "./data/event-receipt-schema.ts";
 import { RECEIPT_SCHEMA } from "./data/receipt-schema.ts";
 import { testSigner } from "./ed25519-signer.suite.ts";
 import { keyEntryBytes, parseKeySet } from "./key-set.ts";
@@ -15,7 +17,8 @@ import { issueReceipt, parseReceipt } from "./receipt.ts";
 import { readReceipt, receiptHtml, receiptText } from "./receipt-page.ts";
 import { RECEIPT_RULES } from "./receipt-rules.ts";
 
-const PUBLISHED = fileURLToPath(new URL("../../../../schemas/receipt.schema.json", import.meta.url));
+const published = (name: string): unknown =>
+  JSON.parse(readFileSync(fileURLToPath(new URL(`../../../../schemas/${name}`, import.meta.url)), "utf8"));
 const signer = testSigner(1);
 const logSigner = testSigner(2);
 
@@ -44,7 +47,8 @@ catalogueSuite("of receipts", {
 
 describe("a receipt", () => {
   it("has the schema that is published", () => {
-    expect(JSON.parse(readFileSync(PUBLISHED, "utf8"))).toEqual(RECEIPT_SCHEMA);
+    expect(published("receipt.schema.json")).toEqual(RECEIPT_SCHEMA);
+    expect(published("event-receipt.schema.json")).toEqual(EVENT_RECEIPT_SCHEMA);
   });
 
   it("is the same bytes each time, and comes back as it was stated", async () => {
@@ -92,13 +96,72 @@ describe("a receipt", () => {
   it("is read as text and as a page, in which nothing of the records is markup", async () => {
     const { jws } = await issueReceipt(ENTRY, options());
     const translate = createTranslator([receiptMessages], "is", { onFault: (fault) => expect.fail(fault) });
-    const reading = readReceipt(jws, translate);
+    const reading = readReceipt(jws, { translate, language: "is" });
     if (reading === undefined) throw new Error("Not read");
     expect(receiptText(reading)).toContain("Afhendingaraðili: Hraunabyggð <script>, 4101012340");
     const page = receiptHtml(reading, { translate, language: "is" });
     expect(page).toContain("<svg");
     expect(page).toContain("ab".repeat(32));
     expect(page).not.toContain("<script");
+  });
+});
+
+describe("a receipt of an event in a register", () => {
+  const titles = { en: "Rule", is: "Úrskurða", nb: "Avgjøre", da: "Afgøre" };
+  const event: EventReceiptEntry["event"] = {
+    id: "0123456789abcdef",
+    kind: "done",
+    on: "2026-03-02",
+    step: { id: "rule", titles },
+    outcome: { id: "deliver", titles: { en: "Deliver", is: "Afhenda", nb: "Avlevere", da: "Aflevere" } },
+    role: { id: "national-archives", titles: { en: "A", is: "Þ", nb: "R", da: "R" } },
+    sha256: "cd".repeat(32),
+  };
+  const entry: EventReceiptEntry = {
+    type: "rafskil-event-receipt",
+    version: 1,
+    issuedAt: "2026-03-02T10:00:00Z",
+    archive: { name: "Skjalasafnið" },
+    body: { name: "Hraunabyggð" },
+    plan: { id: "is-877-2020", version: "1" },
+    system: { id: "malakerfi", name: "Málakerfi <b>" },
+    event,
+  };
+
+  it("is signed and read as those of deliveries are, and names the one before it", async () => {
+    const shared = options();
+    const first = await issueReceipt(entry, shared);
+    const second = await issueReceipt(
+      { ...entry, event: { ...event, id: "1".repeat(16) } },
+      { ...shared, previous: first.jws },
+    );
+    expect(parseReceipt(second.jws)).toMatchObject({
+      ok: true,
+      receipt: { event: { id: "1".repeat(16) }, previous: first.digest, log: { index: 1, since: { size: 1 } } },
+    });
+    await expect(issueReceipt(ENTRY, { ...shared, previous: first.jws })).rejects.toMatchObject({
+      code: "document-malformed",
+    });
+  });
+
+  it.each(LANGUAGES)("is read in %s, with the words of the plan that it carries", async (language) => {
+    const { jws } = await issueReceipt(entry, options());
+    const translate = createTranslator([receiptMessages], language, { onFault: (fault) => expect.fail(fault) });
+    const reading = readReceipt(jws, { translate, language });
+    if (reading === undefined) throw new Error("Not read");
+    expect(reading.title).toContain(`${titles[language]}, Málakerfi`);
+    expect(receiptHtml(reading, { translate, language })).not.toContain("<b>");
+  });
+
+  it.each([
+    ["a kind that there is not", { ...entry, event: { ...event, kind: "dreamt" } }],
+    ["a person's name", { ...entry, event: { ...event, name: "Ketill" } }],
+  ])("with %s is refused before the log has grown", async (_, wrong) => {
+    const { log, ...rest } = options();
+    await expect(issueReceipt(wrong as EventReceiptEntry, { log, ...rest })).rejects.toMatchObject({
+      code: "document-malformed",
+    });
+    expect(await log.size()).toBe(0);
   });
 });
 

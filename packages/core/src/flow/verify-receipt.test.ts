@@ -6,7 +6,7 @@ import { testSigner } from "../evidence/ed25519-signer.suite.ts";
 import { memoryHashStore } from "../evidence/memory-store.ts";
 import { type MerkleLog, openMerkleLog } from "../evidence/merkle-log.ts";
 import { entryBytes, issueReceipt, parseReceipt } from "../evidence/receipt.ts";
-import type { ReceiptEntry } from "../model/receipt.ts";
+import type { EventReceiptEntry, ReceiptEntry } from "../model/receipt.ts";
 import { type ReceiptVerification, verifyReceipt } from "./verify-receipt.ts";
 
 const ORIGIN = "archive.example/log";
@@ -36,7 +36,7 @@ async function newLog(...entries: readonly string[]): Promise<MerkleLog> {
   return log;
 }
 
-async function issue(log: MerkleLog, entry: ReceiptEntry, previous?: string): Promise<string> {
+async function issue(log: MerkleLog, entry: ReceiptEntry | EventReceiptEntry, previous?: string): Promise<string> {
   const more = previous === undefined ? {} : { previous };
   return (await issueReceipt(entry, { log, origin: ORIGIN, signer, logSigner, ...more })).jws;
 }
@@ -89,6 +89,35 @@ describe("one receipt", () => {
     const jws = await issue(await newLog(), entryOf("D-1"));
     expect(await failed(jws, { keys, inventoryDigest: "ab".repeat(32) })).toEqual([]);
     expect(await failed(jws, { keys, inventoryDigest: "cd".repeat(32) })).toEqual(["receipt/package-differs"]);
+  });
+
+  it("of an event is for the event as it stands in the register, and for no package", async () => {
+    const titles = { en: "Rule", is: "Úrskurða", nb: "Avgjøre", da: "Afgøre" };
+    const { version, issuedAt, archive, sender } = entryOf("D-1");
+    const jws = await issue(await newLog("x"), {
+      type: "rafskil-event-receipt",
+      version,
+      issuedAt,
+      archive,
+      body: sender,
+      plan: { id: "p", version: "1" },
+      system: { id: "s", name: "S" },
+      event: {
+        id: "e1",
+        kind: "void",
+        on: "2026-03-02",
+        voids: "e0",
+        role: { id: "r", titles },
+        sha256: "ab".repeat(32),
+      },
+    });
+    expect(await verification(jws)).toMatchObject({ isProved: true });
+    expect(await failed(jws, { keys, inventoryDigest: "cd".repeat(32) })).toEqual([]);
+    const digests = (digest: string) => ({ keys, eventDigests: new Map([["e1", digest]]) });
+    expect((await outcomes(jws, digests("ab".repeat(32)))).get("receipt/event-differs")).toBe("passed");
+    expect(await failed(jws, digests("cd".repeat(32)))).toEqual(["receipt/event-differs"]);
+    expect(await failed(jws, { keys, eventDigests: new Map() })).toEqual(["receipt/event-differs"]);
+    expect((await verification(jws)).unproved.join(" ")).not.toMatch(/delivery|package/);
   });
 
   it("does not survive a flipped bit", async () => {
@@ -148,6 +177,14 @@ describe("two receipts", () => {
     const first = await issue(await newLog("a", "b", "c"), entryOf("D-1"));
     const second = await issue(await newLog("a", "x", "c", "d", "e"), entryOf("D-2", "2026-11-23T10:00:00Z"));
     expect(await failed(first, { keys, other: second })).toContain("receipt/log-forked");
+  });
+
+  it("of one moment show no log that was cut off, whichever is looked at first", async () => {
+    const log = await newLog("a");
+    const first = await issue(log, entryOf("D-1"));
+    const second = await issue(log, { ...entryOf("D-1"), kind: "accepted" }, first);
+    expect(await failed(first, { keys, other: second })).toEqual([]);
+    expect(await failed(second, { keys, other: first })).toEqual([]);
   });
 
   it("show a log that was cut off", async () => {

@@ -22,6 +22,8 @@ export interface VerifyReceiptOptions {
   readonly proof?: readonly string[];
   /** The inventory digest of the package at hand. */
   readonly inventoryDigest?: string;
+  /** The digests of the events in the register at hand, by their ids: see `eventDigestsOf`. */
+  readonly eventDigests?: ReadonlyMap<string, string>;
   readonly language: Language;
   readonly tool: Tool;
   readonly spoolDirectory: string;
@@ -40,6 +42,7 @@ export interface ReceiptVerification {
 }
 
 const CHAINED = ["not-run/needs-failed", "not-run/needs-not-run"];
+const OF_THE_OTHER_KIND = ["not-proved/of-event", "not-proved/of-delivery"];
 const SLUG = /^receipt\//;
 const CORE = [
   "receipt/signature-wrong",
@@ -73,8 +76,11 @@ export async function verifyReceipt(text: string, options: VerifyReceiptOptions)
     spoolDirectory,
   });
   // That one rule waits for another says nothing to a reader: the other's own reason stands there.
-  const chained = new Set(RECEIPT_RULES.flatMap(({ id }) => CHAINED.map((key) => translate(key, { rule: id }))));
-  const reading = readReceipt(text, translate);
+  const chained = new Set([
+    ...RECEIPT_RULES.flatMap(({ id }) => CHAINED.map((key) => translate(key, { rule: id }))),
+    ...OF_THE_OTHER_KIND.map((key) => translate(key)),
+  ]);
+  const reading = readReceipt(text, { translate, language });
   const passed = new Set<string>(report.rules.flatMap(({ rule, outcome }) => (outcome === "passed" ? rule : [])));
   return {
     report,
@@ -86,7 +92,7 @@ export async function verifyReceipt(text: string, options: VerifyReceiptOptions)
 }
 
 async function contextOf(text: string, options: VerifyReceiptOptions): Promise<ReceiptContext> {
-  const { name, checkpoint, proof, inventoryDigest } = options;
+  const { name, checkpoint, proof, inventoryDigest, eventDigests } = options;
   const keys = options.keys === undefined ? undefined : parseKeySet(options.keys);
   const head = checkpoint === undefined ? undefined : parseCheckpoint(checkpoint);
   return {
@@ -99,6 +105,7 @@ async function contextOf(text: string, options: VerifyReceiptOptions): Promise<R
       : { head: { checkpoint: head, isSigned: head !== undefined && isCheckpointSigned(head, keys ?? []) } }),
     ...(proof === undefined ? {} : { proof: proof.map((hash) => Buffer.from(hash, "base64")) }),
     ...(inventoryDigest === undefined ? {} : { inventoryDigest }),
+    ...(eventDigests === undefined ? {} : { eventDigests }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Agent } from "./agent.ts";
 import type { ReceiptKind } from "./delivery-state.ts";
+import type { Language } from "./language.ts";
 import type { FindingCounts, Tool, Verdict } from "./report.ts";
 
 /** A package as it was received. */
@@ -66,9 +67,55 @@ export interface ReceiptLogPlace {
   readonly proof: readonly string[];
   /** The log's head, signed: a C2SP checkpoint. */
   readonly checkpoint: string;
-  /** The log as the delivery's previous receipt showed it, and the proof that it is the beginning of this one. */
+  /** The log as the previous receipt showed it, and the proof that it is the beginning of this one. */
   readonly since?: { readonly size: number; readonly proof: readonly string[] };
 }
 
 /** A receipt as it is signed: the entry, and then its place in the log, which is always last. */
 export type Receipt = ReceiptEntry & { readonly log: ReceiptLogPlace };
+
+/** A word of the plan with its text in each language: a receipt is read without the plan. */
+export interface NamedTexts {
+  readonly id: string;
+  readonly titles: Readonly<Record<Language, string>>;
+}
+
+/** An event of a register as a receipt tells of it: what it was, not who did it or what was noted. */
+export interface ReceiptEvent {
+  /** The event's id in the register. */
+  readonly id: string;
+  readonly kind: "done" | "deadline" | "waived" | "void";
+  /** The day it happened, YYYY-MM-DD. */
+  readonly on: string;
+  readonly step?: NamedTexts;
+  readonly outcome?: NamedTexts;
+  readonly period?: string;
+  /** The day that it sets. */
+  readonly until?: string;
+  /** The id of the event that is taken back. */
+  readonly voids?: string;
+  /** A role of the plan. */
+  readonly role: NamedTexts;
+  /** SHA-256, in hexadecimal, of the event as one line of `events.jsonl`, without its end. */
+  readonly sha256: string;
+}
+
+/** What the archive states of an event in a body's register of systems; it stands in the log, byte for byte. */
+export interface EventReceiptEntry {
+  readonly type: "rafskil-event-receipt";
+  readonly version: 1;
+  readonly issuedAt: string;
+  readonly archive: Agent;
+  /** Whose register it is. */
+  readonly body: Agent;
+  readonly plan: { readonly id: string; readonly version: string };
+  readonly system: { readonly id: string; readonly name: string };
+  readonly event: ReceiptEvent;
+  /** SHA-256, in hexadecimal, of the receipt of the register's previous event: of the JWS as it was given out. */
+  readonly previous?: string;
+  /** Where anyone may look this receipt up. */
+  readonly verifyAt?: string;
+}
+
+/** A receipt of an event as it is signed: the entry, and then its place in the log, which is always last. */
+export type EventReceipt = EventReceiptEntry & { readonly log: ReceiptLogPlace };

@@ -65,7 +65,7 @@ const ROUTES: readonly { readonly route: string; readonly roles: readonly Role[]
     roles: ["records-manager", "archivist", "approver"],
     body: {},
   },
-  { route: "GET /v1/organisations/:organisation/events/:event/proof", roles: SEES },
+  { route: "GET /v1/organisations/:organisation/events/:event/receipt", roles: SEES },
   { route: "GET /v1/overview", roles: ["archivist", "approver", "auditor"] },
   { route: "GET /v1/audit/entries", roles: ["auditor", "administrator"] },
 ];

@@ -46,7 +46,15 @@ export async function verifyLog(reader: DatabaseReader): Promise<LogVerification
     const fault = await faultOfReceipt(jws, { log_index, built, entries });
     if (fault !== undefined) faults.push(`The receipt ${kind} of ${delivery}: ${fault}`);
   }
-  return { entries, receipts: receipts.length, faults };
+  const ofEvents = await reader
+    .selectFrom("event_receipt")
+    .select(["organisation", "event", "log_index", "jws"])
+    .execute();
+  for (const { organisation, event, log_index, jws } of ofEvents) {
+    const fault = await faultOfReceipt(jws, { log_index, built, entries });
+    if (fault !== undefined) faults.push(`The receipt of the event ${event} of ${organisation}: ${fault}`);
+  }
+  return { entries, receipts: receipts.length + ofEvents.length, faults };
 }
 
 async function faultOfReceipt(

@@ -13,7 +13,7 @@ import { periodOf } from "./require-steps.ts";
  */
 export async function followDelivery(
   transaction: DatabaseTransaction,
-  registry: Pick<Registry, "config" | "clock">,
+  registry: Pick<Registry, "config" | "clock" | "keys">,
   row: DeliveryRow,
   action: DeliveryAction,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { hash } from "node:crypto";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isIncluded, leafHash, type Problem, parseCheckpoint } from "@rafskil/core";
+import { eventDigest, type Problem, type RegisterEvent, verifyReceipt } from "@rafskil/core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../access/roles.ts";
 import { putAgreement } from "../agreements/put-agreement.ts";
+import { verifyLog } from "../audit/verify-log.ts";
 import { makeBag } from "../bags.suite.ts";
 import {
   announcementOf,
@@ -139,26 +139,40 @@ describe("a system on its way into the archive", { timeout: 300_000 }, () => {
     },
   );
 
-  test("each step is a leaf of the log, and anyone with the log's head can prove it", async () => {
+  test("each step has one signed receipt, which names the one before it and is verified with the archive's keys", async () => {
     const { events } = (await (await receiver.ask("sender", `${HOME}/register`)).json()) as {
-      readonly events: readonly { readonly id: string }[];
+      readonly events: readonly RegisterEvent[];
     };
     expect(events).toHaveLength(WAY.length);
+    const keys = await (await receiver.ask("nobody", "/.well-known/jwks.json")).text();
+    const eventDigests = new Map(events.map((event) => [event.id, eventDigest(event)]));
+    let previous: string | undefined;
     for (const { id } of events) {
-      const answer = await receiver.ask("records-manager", `${HOME}/events/${id}/proof`);
-      const { event, entry, index, proof, checkpoint } = (await answer.json()) as {
-        readonly event: string;
-        readonly entry: string;
-        readonly index: number;
-        readonly proof: readonly string[];
-        readonly checkpoint: string;
-      };
-      expect(JSON.parse(entry)).toMatchObject({ facts: { event: id, sha256: hash("sha256", event, "hex") } });
-      const head = parseCheckpoint(checkpoint);
-      const hashes = proof.map((each) => Buffer.from(each, "base64"));
-      const leaf = leafHash(Buffer.from(entry));
-      expect(head !== undefined && isIncluded({ leaf, index, head, proof: hashes })).toBe(true);
+      const path = `${HOME}/events/${id}/receipt`;
+      const answer = await receiver.ask("records-manager", path);
+      expect(answer.headers.get("content-type")).toBe("application/jose");
+      const jws = await answer.text();
+      expect(await (await receiver.ask("auditor", path)).text()).toBe(jws);
+      const place = { language: "en", tool: { name: "test", version: "1" }, spoolDirectory: receiver.folder } as const;
+      const { report, isProved } = await verifyReceipt(jws, {
+        ...place,
+        name: id,
+        keys,
+        eventDigests,
+        ...(previous === undefined ? {} : { other: previous }),
+      });
+      await using _ = report;
+      const of = (rule: string) => report.rules.find((each) => each.rule === `receipt/${rule}`)?.outcome;
+      expect([isProved, of("event-differs"), of("log-rewritten")]).toEqual([
+        true,
+        "passed",
+        previous === undefined ? "not-run" : "passed",
+      ]);
+      previous = jws;
     }
+    expect((await receiver.ask("stranger", `${HOME}/events/${events[0]?.id}/receipt`)).status).toBe(404);
+    expect((await receiver.ask("auditor", `${HOME}/events/${"0".repeat(16)}/receipt`)).status).toBe(404);
+    expect(await verifyLog(receiver.receiver.database.read)).toMatchObject({ receipts: WAY.length, faults: [] });
   });
 
   test("is delivered, accepted and secured, and the register tells of it", async () => {
@@ -182,9 +196,21 @@ describe("a system on its way into the archive", { timeout: 300_000 }, () => {
       done("delete", "records-manager", { outcome: "deleted" }),
     );
     expect(early.status).toBe(422);
-    const secured = await send("archivist", `${HOME}/events`, done("secure", "archive", shows("receipt")));
-    expect(secured.status).toBe(201);
+    const { database, jobs } = receiver.receiver;
+    const job = { kind: "secure", subject: body.id, lane: "small", owner: "hraunabyggd" } as const;
+    await database.write((transaction) => jobs.enqueue(transaction, job));
+    await waitFor(receiver, body.id, ["secured"]);
     expect(await statesOf()).toMatchObject({ secure: "done", delete: "open" });
+    const { events } = (await (await receiver.ask("auditor", `${HOME}/register`)).json()) as {
+      readonly events: readonly RegisterEvent[];
+    };
+    const own = events.filter((event) => event.kind === "done" && ["deliver", "accept", "secure"].includes(event.step));
+    expect(own).toMatchObject([
+      { step: "deliver" },
+      { step: "accept", outcome: "accepted" },
+      { step: "secure", evidence: [{ id: "receipt", reference: expect.stringContaining(body.id) }] },
+    ]);
+    for (const { id } of own) expect((await receiver.ask("sender", `${HOME}/events/${id}/receipt`)).status).toBe(200);
   });
 });
 

@@ -1,11 +1,19 @@
-import { hash } from "node:crypto";
-import { eventIdOf, eventLine, judgeEvent, type NewEvent, parseEvent, planTranslator } from "@rafskil/core";
+import {
+  eventDigest,
+  eventIdOf,
+  eventLine,
+  judgeEvent,
+  type NewEvent,
+  parseEvent,
+  planTranslator,
+} from "@rafskil/core";
 import type { Caller } from "../access/caller.ts";
 import { appendEvent } from "../audit/append-event.ts";
 import { problem } from "../http/problem.ts";
 import type { Registry } from "../receiver.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
 import { loadRegister, todayOf } from "./load-register.ts";
+import { writeEventReceipt } from "./write-event-receipt.ts";
 
 export interface RecordOptions {
   readonly organisation: string;
@@ -14,13 +22,13 @@ export interface RecordOptions {
 }
 
 /**
- * Adds an event to an organisation's register, and its leaf to the log, in one transaction. Each side records what is its
+ * Adds an event to an organisation's register, its leaf to the log, and its receipt, in one transaction. Each side records what is its
  * own: `not-allowed`. What a check would call an error, such as steps before it that do not stand, is `event-refused`. The
  * same event again is no new one.
  */
 export async function recordStep(
   transaction: DatabaseTransaction,
-  registry: Pick<Registry, "config" | "clock">,
+  registry: Pick<Registry, "config" | "clock" | "keys">,
   given: NewEvent,
   { organisation, caller }: RecordOptions,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
@@ -59,7 +67,7 @@ export async function recordStep(
       system: event.system,
       event: event.id,
       ...("step" in event ? { step: event.step } : {}),
-      sha256: hash("sha256", document, "hex"),
+      sha256: eventDigest(event),
     },
   });
   const position = register.events.length + 1;
@@ -76,5 +84,6 @@ export async function recordStep(
       log_index,
     })
     .execute();
+  await writeEventReceipt(transaction, registry, event, { organisation, loaded, at: now });
   return { id: event.id, isNew: true };
 }

@@ -5,6 +5,7 @@ import {
   parseActionPlan,
   parseJsonText,
   parseSystem,
+  RECEIPT_MEDIA_TYPE,
   standingRecords,
 } from "@rafskil/core";
 import type { FastifyInstance, FastifyRequest } from "fastify";
@@ -14,7 +15,6 @@ import { revisionOf } from "../http/revision.ts";
 import { answers, routeSchema } from "../http/route-schema.ts";
 import type { Receiver } from "../receiver.ts";
 import { type LoadedRegister, loadRegister, standingOn } from "./load-register.ts";
-import { proveEvent } from "./prove-event.ts";
 import { followPlan, putSystem } from "./put-system.ts";
 import { recordStep } from "./record-event.ts";
 
@@ -184,23 +184,29 @@ export function planRoutes(app: FastifyInstance, receiver: Receiver): void {
         recordStep(transaction, receiver, request.body, { organisation, caller }),
       );
       reply.code(isNew ? 201 : 200);
-      return { id, proof: `${config.address}/v1/organisations/${organisation}/events/${id}/proof` };
+      return { id, receipt: `${config.address}/v1/organisations/${organisation}/events/${id}/receipt` };
     },
   );
 
   app.get<{ Params: { organisation: string; event: string } }>(
-    "/v1/organisations/:organisation/events/:event/proof",
+    "/v1/organisations/:organisation/events/:event/receipt",
     {
-      schema: routeSchema(
-        "The receipt of an event: its leaf in the log, the proof that it stands there, and the log's signed head.",
-        {
-          params: { ...BY_ORGANISATION, event: "The event's id." },
-          answers: answers({ 200: ["The proof.", OBJECT] }),
-        },
-      ),
+      schema: routeSchema("The signed receipt of an event: the same bytes whenever it is asked for.", {
+        params: { ...BY_ORGANISATION, event: "The event's id." },
+        answers: answers({ 200: ["A compact JWS.", { type: "string" }] }),
+      }),
       config: SEES,
     },
-    async (request) => proveEvent(receiver, visibleOrganisation(request), request.params.event),
+    async (request, reply) => {
+      const receipt = await database.read
+        .selectFrom("event_receipt")
+        .select("jws")
+        .where("organisation", "=", visibleOrganisation(request))
+        .where("event", "=", request.params.event)
+        .executeTakeFirst();
+      if (receipt === undefined) throw problem("not-found");
+      return reply.type(RECEIPT_MEDIA_TYPE).send(receipt.jws);
+    },
   );
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ACTION_PLANS, initRegister } from "@rafskil/core";
@@ -59,7 +59,7 @@ async function ask(as: "records-manager" | "archivist", path: string, body: obje
   if (!answer.ok) throw new Error(await answer.text());
 }
 
-test("shows what differs, and changes nothing on either side", async () => {
+test("shows what differs, and changes nothing on either side", { timeout: 300_000 }, async () => {
   await ask(
     "records-manager",
     "/systems/case-system",
@@ -83,7 +83,9 @@ test("shows what differs, and changes nothing on either side", async () => {
   expect(await (await receiver.ask("auditor", `${HOME}/register`)).json()).toMatchObject({ events: [] });
 });
 
-test("brings the events of both together, each recorded by its own side, and leaves the descriptions to people", async () => {
+test("brings the events of both together, each recorded by its own side, and leaves the descriptions to people", {
+  timeout: 300_000,
+}, async () => {
   const day = new Date().toISOString().slice(0, 10);
   await rafskil("plan", "record", folder, "case-system", "notify", "--evidence", "notification=1");
   await sync("--give");
@@ -103,14 +105,51 @@ test("brings the events of both together, each recorded by its own side, and lea
   expect(lines[2]).toContain('"role":"archive"');
 });
 
-test("an event that is the archive's to record is not given, and says so", async () => {
+test("keeps the archive's receipts beside the register, which are verified without the archive", {
+  timeout: 300_000,
+}, async () => {
+  const receipts = join(folder, "receipts");
+  const names = (await readdir(receipts)).filter((name) => name.endsWith(".jws"));
+  expect(names).toHaveLength(3);
+  const keys = ["--jwks", join(receipts, "archive-keys.json")];
+  for (const name of names) {
+    const run = await rafskil("receipt", "verify", join(receipts, name), ...keys, "--register", folder);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(run.stdout).toContain("It is for the event as it stands in the register.");
+  }
+  const events = join(folder, "events.jsonl");
+  const text = await readFile(events, "utf8");
+  const [, second = ""] = text.split("\n");
+  await writeFile(events, text.replace(second, second.replace('"reference":"1"', '"reference":"2"')));
+  const { id } = JSON.parse(second);
+  const changed = await rafskil("receipt", "verify", join(receipts, `${id}.jws`), ...keys, "--register", folder);
+  await writeFile(events, text);
+  expect(changed).toMatchObject({ status: 1 });
+  expect(changed.stdout).toContain("receipt/event-differs");
+});
+
+test("a receipt that was changed on its way is said to be wrong, and the run is refused", {
+  timeout: 300_000,
+}, async () => {
+  const receipts = join(folder, "receipts");
+  const [name = ""] = (await readdir(receipts)).filter((each) => each.endsWith(".jws"));
+  const file = join(receipts, name);
+  const jws = await readFile(file, "utf8");
+  await writeFile(file, `${jws.slice(0, -5)}${jws.at(-5) === "A" ? "B" : "A"}${jws.slice(-4)}`);
+  const run = await sync();
+  await writeFile(file, jws);
+  expect(run.status).toBe(1);
+  expect(run.stdout).toContain(`Event ${name.replace(".jws", "")}: its receipt is not to be relied on.`);
+});
+
+test("an event that is the archive's to record is not given, and says so", { timeout: 300_000 }, async () => {
   await rafskil("plan", "record", folder, "case-system", "deliver", "--deadline", "2030-01-01");
   const run = await sync("--give");
   expect(run.status).toBe(1);
   expect(run.stdout).toMatch(/was not given/);
 });
 
-test("once the descriptions agree too, the registers are the same", async () => {
+test("once the descriptions agree too, the registers are the same", { timeout: 300_000 }, async () => {
   const register = join(folder, "register.yaml");
   const text = await readFile(register, "utf8");
   const local = {
@@ -136,14 +175,19 @@ test("once the descriptions agree too, the registers are the same", async () => 
     by: { role: "archive" },
   });
   const run = await sync();
-  expect(run).toMatchObject({ status: 0, stdout: "The two registers are the same.\n" });
+  expect(run).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^1 receipt .*\nThe two registers are the same\.\n$/),
+  });
+  expect(await sync()).toMatchObject({ status: 0, stdout: "The two registers are the same.\n" });
   expect(await readFile(register, "utf8")).toBe(text);
 });
 
 test.each([
   ["an address that is none", ["--with", "skil.example.is"], 2],
-  ["a server out of reach", ["--with", "http://127.0.0.1:9"], 2],
-] as const)("%s is told, and changes nothing", async (_, words, status) => {
+  ["an address that would have the token in the clear", ["--with", "http://skil.example.is"], 2],
+  ["a server out of reach", ["--with", "http://127.0.0.1:9"], 3],
+] as const)("%s is told, and changes nothing", { timeout: 300_000 }, async (_, words, status) => {
   const run = await rafskil(
     "plan",
     "sync",

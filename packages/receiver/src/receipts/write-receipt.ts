@@ -1,9 +1,9 @@
-import { issueReceipt, openMerkleLog, type ReceiptEntry, type ReceiptKind, type ReceiptPackage } from "@rafskil/core";
+import type { ReceiptEntry, ReceiptKind, ReceiptPackage } from "@rafskil/core";
 import type { Selectable } from "kysely";
-import { kyselyHashStore } from "../audit/kysely-hash-store.ts";
 import type { Registry } from "../receiver.ts";
 import type { DeliveryTable, PackageTable } from "../store/database/tables.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
+import { issueInLog } from "./issue-in-log.ts";
 
 export interface ReceiptFacts {
   readonly at: Date;
@@ -21,7 +21,6 @@ export async function writeReceipt(
   delivery: Selectable<DeliveryTable>,
   { kind, ...facts }: ReceiptFacts & { readonly kind: ReceiptKind },
 ): Promise<void> {
-  const { config, keys } = registry;
   const sequence = kind === "returned" ? delivery.returns : 1;
   const given = await transaction
     .selectFrom("receipt")
@@ -40,29 +39,20 @@ export async function writeReceipt(
     .limit(1)
     .executeTakeFirst();
   const entry = await describeDelivery(transaction, registry, delivery, { kind, sequence, ...facts });
-  const issued = await issueReceipt(entry, {
-    log: openMerkleLog(kyselyHashStore(transaction)),
-    origin: config.log.origin,
-    signer: keys.receipts,
-    logSigner: keys.log,
-    ...(before === undefined ? {} : { previous: before.jws }),
+  const {
+    jws,
+    digest,
+    index: log_index,
+  } = await issueInLog(transaction, registry, entry, {
+    kind: `receipt/${kind}`,
+    delivery: delivery.id,
+    previous: before?.jws,
   });
   const issued_at = entry.issuedAt;
-  const { jws, digest, index: log_index } = issued;
   await transaction
     .insertInto("receipt")
     .values({ delivery: delivery.id, kind, sequence, jws, digest, log_index, issued_at })
     .execute();
-  await transaction
-    .insertInto("log_entry")
-    .values({ log_index, kind: `receipt/${kind}`, delivery: delivery.id, at: issued_at, entry: leafOf(jws) })
-    .execute();
-}
-
-/** The receipt's payload without its last member is the leaf, byte for byte. */
-function leafOf(jws: string): string {
-  const payload = Buffer.from(jws.split(".")[1] ?? "", "base64url").toString("utf8");
-  return `${payload.slice(0, payload.lastIndexOf(',"log":{"index":'))}}`;
 }
 
 async function describeDelivery(

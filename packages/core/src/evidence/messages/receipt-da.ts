@@ -26,6 +26,8 @@ export const receiptDa: Readonly<Record<ReceiptKey, string>> = {
     "Det er ikke bevist, at loggen »{origin}« med {before, number} poster er begyndelsen på den med {after, number}: det angivne bevis holder ikke. Hent beviset igen; holder det heller ikke da, er loggen skrevet om. Gem alle filer, og sig det til arkivet og tilsynet.",
   "receipt/package-differs":
     "Kvitteringen gælder ikke denne pakke: tjeksummen for fillisten er {found}, og kvitteringen angiver {stated}. Sammenlign med netop den pakke, der blev sendt; en pakke, der er åbnet og gemt igen, er en anden.",
+  "receipt/event-differs":
+    "Hændelsen {event} står ikke i registret, som kvitteringen fortæller: linjen har SHA-256 {found}, og kvitteringen angiver {stated}. Hændelser ændres aldrig og fjernes aldrig: hent registret tilbage fra historikken, eller hent hændelsen hos arkivet igen (»rafskil plan sync --take«).",
 
   "not-proved/no-keys": "Arkivets offentlige nøgler blev ikke angivet.",
   "not-proved/nothing-to-compare": "Hverken en anden kvittering eller en senere logtilstand blev angivet.",
@@ -34,6 +36,9 @@ export const receiptDa: Readonly<Record<ReceiptKey, string>> = {
   "not-proved/no-consistency-proof":
     "De to viser logge af forskellig størrelse, og der blev ikke angivet noget bevis for, at den ene er begyndelsen på den anden. Arkivet giver det til enhver.",
   "not-proved/no-package": "Pakken blev ikke angivet.",
+  "not-proved/no-register": "Registret blev ikke angivet.",
+  "not-proved/of-event": "Kvitteringen gælder en hændelse i et register.",
+  "not-proved/of-delivery": "Kvitteringen gælder en aflevering.",
 
   "proved/malformed": "Dette er en kvittering, skrevet som kvitteringer skrives.",
   "proved/key-unknown": "Den angiver en nøgle, som arkivet har offentliggjort.",
@@ -47,6 +52,7 @@ export const receiptDa: Readonly<Record<ReceiptKey, string>> = {
   "proved/log-shrunk": "Loggen har ikke mistet poster mellem de to.",
   "proved/log-rewritten": "Loggen i den tidligere er begyndelsen på loggen i den senere: intet før den er skrevet om.",
   "proved/package-differs": "Den gælder netop denne pakke: hver fil i den er uændret.",
+  "proved/event-differs": "Den gælder hændelsen, som den står i registret.",
 
   "page/title":
     "{kind, select, received {Modtaget} returned {Returneret} rejected {Afvist} accepted {Godkendt} secured {Sikret} withdrawn {Trukket tilbage} other {Udløbet}}: aflevering {delivery}",
@@ -70,6 +76,22 @@ export const receiptDa: Readonly<Record<ReceiptKey, string>> = {
   "page/log-place": "{origin}, post {index, number}",
   "page/digest": "SHA-256 for denne kvittering",
   "page/verify-at": "Slå den op på",
+  "page/event-title":
+    "{kind, select, done {Registreret} deadline {Frist sat} waived {Fritaget} other {Taget tilbage}}: {step}, {system}",
+  "page/event-meaning":
+    "{kind, select, done {Arkivet har registreret, at dette trin blev udført den dag, der står nedenfor.} deadline {Arkivet har registreret en ny frist for dette trin.} waived {Arkivet har registreret en fritagelse for dette trin.} other {Arkivet har registreret, at en tidligere hændelse er taget tilbage.}}",
+  "page/body": "Myndighed",
+  "page/plan": "Handlingsplan",
+  "page/system": "System",
+  "page/step": "Trin",
+  "page/outcome": "Udfald",
+  "page/period": "Periode",
+  "page/on": "Dag",
+  "page/until": "Frist",
+  "page/role": "Af",
+  "page/event": "Hændelse",
+  "page/voids": "Tager hændelsen tilbage",
+  "page/event-digest": "SHA-256 for hændelsen",
   "page/how":
     "Denne side er kun til at læse. Beviset er filen med selve kvitteringen: gem den, og verificér den med »rafskil receipt verify«.",
 };

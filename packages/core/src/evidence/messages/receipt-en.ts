@@ -24,6 +24,8 @@ export const receiptEn = {
     "It is not proved that the log “{origin}” with {before, number} entries is the beginning of that with {after, number}: the proof that was given does not hold. Fetch the proof again; if it does not hold then either, the log was rewritten. Keep all files, and tell the archive and its supervisor.",
   "receipt/package-differs":
     "The receipt is not for this package: its inventory digest is {found}, and the receipt names {stated}. Compare with the very package that was sent; a package that was opened and saved again is another one.",
+  "receipt/event-differs":
+    "The event {event} does not stand in the register as the receipt tells of it: its line has the SHA-256 {found}, and the receipt names {stated}. Events are never changed and never removed: bring the register back from its history, or take the event from the archive again (“rafskil plan sync --take”).",
 
   "not-proved/no-keys": "The archive's public keys were not given.",
   "not-proved/nothing-to-compare": "No second receipt and no later head of the log was given.",
@@ -32,6 +34,9 @@ export const receiptEn = {
   "not-proved/no-consistency-proof":
     "The two show logs of different sizes, and no proof that one is the beginning of the other was given. The archive gives it to anyone.",
   "not-proved/no-package": "The package was not given.",
+  "not-proved/no-register": "The register was not given.",
+  "not-proved/of-event": "The receipt is of an event in a register.",
+  "not-proved/of-delivery": "The receipt is of a delivery.",
 
   "proved/malformed": "This is a receipt, written as receipts are.",
   "proved/key-unknown": "It names a key that the archive has published.",
@@ -46,6 +51,7 @@ export const receiptEn = {
   "proved/log-rewritten":
     "The log of the earlier is the beginning of the log of the later: nothing before it was rewritten.",
   "proved/package-differs": "It is for this very package: every file in it is unchanged.",
+  "proved/event-differs": "It is for the event as it stands in the register.",
 
   "page/title":
     "{kind, select, received {Received} returned {Returned} rejected {Rejected} accepted {Accepted} secured {Secured} withdrawn {Withdrawn} other {Expired}}: delivery {delivery}",
@@ -69,6 +75,22 @@ export const receiptEn = {
   "page/log-place": "{origin}, entry {index, number}",
   "page/digest": "SHA-256 of this receipt",
   "page/verify-at": "Look it up at",
+  "page/event-title":
+    "{kind, select, done {Recorded} deadline {Deadline set} waived {Exempted} other {Taken back}}: {step}, {system}",
+  "page/event-meaning":
+    "{kind, select, done {The archive has recorded that this step was done on the day below.} deadline {The archive has recorded a new deadline for this step.} waived {The archive has recorded an exemption from this step.} other {The archive has recorded that an earlier event is taken back.}}",
+  "page/body": "Body",
+  "page/plan": "Action plan",
+  "page/system": "System",
+  "page/step": "Step",
+  "page/outcome": "Outcome",
+  "page/period": "Period",
+  "page/on": "Day",
+  "page/until": "Deadline",
+  "page/role": "By",
+  "page/event": "Event",
+  "page/voids": "Takes back the event",
+  "page/event-digest": "SHA-256 of the event",
   "page/how":
     "This page is only for reading. The proof is the file of the receipt itself: keep it, and verify it with “rafskil receipt verify”.",
 } as const;

@@ -26,6 +26,8 @@ export const receiptIs: Readonly<Record<ReceiptKey, string>> = {
     "Ekki er sannað að færsluskráin „{origin}“ með {before, number} færslum sé upphaf þeirrar sem hefur {after, number}: sönnunin sem gefin var stenst ekki. Sæktu sönnunina aftur; standist hún ekki heldur þá var skránni breytt. Geymdu allar skrár og láttu safnið og eftirlitsaðila þess vita.",
   "receipt/package-differs":
     "Kvittunin er ekki fyrir þennan pakka: gátsumma skráalista hans er {found} en kvittunin nefnir {stated}. Berðu hana saman við sjálfan pakkann sem var sendur; pakki sem var opnaður og vistaður aftur er annar pakki.",
+  "receipt/event-differs":
+    "Atburðurinn {event} stendur ekki í kerfaskránni eins og kvittunin segir frá honum: SHA-256 gátsumma línunnar er {found} en kvittunin nefnir {stated}. Atburðum er aldrei breytt og þeim aldrei eytt: sæktu skrána í eldra eintak eða sæktu atburðinn aftur til safnsins („rafskil plan sync --take“).",
 
   "not-proved/no-keys": "Opinberir lyklar safnsins voru ekki gefnir.",
   "not-proved/nothing-to-compare": "Hvorki var gefin önnur kvittun né yngri staða á færsluskránni.",
@@ -34,6 +36,9 @@ export const receiptIs: Readonly<Record<ReceiptKey, string>> = {
   "not-proved/no-consistency-proof":
     "Færsluskrárnar eru mislangar og engin sönnun var gefin um að önnur sé upphaf hinnar. Safnið lætur hverjum sem er hana í té.",
   "not-proved/no-package": "Pakkinn var ekki gefinn.",
+  "not-proved/no-register": "Kerfaskráin var ekki gefin.",
+  "not-proved/of-event": "Kvittunin er fyrir atburð í kerfaskrá.",
+  "not-proved/of-delivery": "Kvittunin er fyrir afhendingu.",
 
   "proved/malformed": "Þetta er kvittun, rituð eins og kvittanir eru.",
   "proved/key-unknown": "Hún nefnir lykil sem safnið hefur birt.",
@@ -48,6 +53,7 @@ export const receiptIs: Readonly<Record<ReceiptKey, string>> = {
   "proved/log-rewritten":
     "Færsluskrá hinnar eldri er upphaf færsluskrár hinnar yngri: engu fyrir þann tíma hefur verið breytt.",
   "proved/package-differs": "Hún er fyrir einmitt þennan pakka: hver skrá í honum er óbreytt.",
+  "proved/event-differs": "Hún er fyrir atburðinn eins og hann stendur í kerfaskránni.",
 
   "page/title":
     "{kind, select, received {Móttekið} returned {Endursent} rejected {Hafnað} accepted {Samþykkt} secured {Tryggt} withdrawn {Dregið til baka} other {Runnið út}}: afhending {delivery}",
@@ -71,6 +77,22 @@ export const receiptIs: Readonly<Record<ReceiptKey, string>> = {
   "page/log-place": "{origin}, færsla {index, number}",
   "page/digest": "SHA-256 gátsumma þessarar kvittunar",
   "page/verify-at": "Fletta má henni upp á",
+  "page/event-title":
+    "{kind, select, done {Skráð} deadline {Frestur settur} waived {Undanþága} other {Tekið aftur}}: {step}, {system}",
+  "page/event-meaning":
+    "{kind, select, done {Safnið hefur skráð að þessu skrefi hafi verið lokið þann dag sem segir hér að neðan.} deadline {Safnið hefur skráð nýjan frest fyrir þetta skref.} waived {Safnið hefur skráð undanþágu frá þessu skrefi.} other {Safnið hefur skráð að fyrri atburður sé tekinn aftur.}}",
+  "page/body": "Afhendingarskyldur aðili",
+  "page/plan": "Aðgerðaáætlun",
+  "page/system": "Kerfi",
+  "page/step": "Skref",
+  "page/outcome": "Niðurstaða",
+  "page/period": "Tímabil",
+  "page/on": "Dagur",
+  "page/until": "Frestur til",
+  "page/role": "Af hálfu",
+  "page/event": "Atburður",
+  "page/voids": "Tekur aftur atburðinn",
+  "page/event-digest": "SHA-256 gátsumma atburðarins",
   "page/how":
     "Þessi síða er aðeins til lestrar. Sönnunin er skráin með kvittuninni sjálfri: geymdu hana og sannreyndu með „rafskil receipt verify“.",
 };

@@ -26,6 +26,8 @@ export const receiptNb: Readonly<Record<ReceiptKey, string>> = {
     "Det er ikke bevist at loggen «{origin}» med {before, number} innslag er begynnelsen på den med {after, number}: beviset som ble oppgitt, holder ikke. Hent beviset på nytt; holder det heller ikke da, er loggen skrevet om. Ta vare på alle filene, og si fra til arkivet og tilsynet.",
   "receipt/package-differs":
     "Kvitteringen gjelder ikke denne pakken: sjekksummen for fillisten er {found}, og kvitteringen oppgir {stated}. Sammenlign med nøyaktig den pakken som ble sendt; en pakke som er åpnet og lagret igjen, er en annen.",
+  "receipt/event-differs":
+    "Hendelsen {event} står ikke i registeret slik kvitteringen forteller: linjen har SHA-256 {found}, og kvitteringen oppgir {stated}. Hendelser endres aldri og fjernes aldri: hent registeret tilbake fra historikken, eller hent hendelsen fra arkivet på nytt («rafskil plan sync --take»).",
 
   "not-proved/no-keys": "Arkivets offentlige nøkler ble ikke oppgitt.",
   "not-proved/nothing-to-compare": "Verken en annen kvittering eller en senere loggtilstand ble oppgitt.",
@@ -34,6 +36,9 @@ export const receiptNb: Readonly<Record<ReceiptKey, string>> = {
   "not-proved/no-consistency-proof":
     "De to viser logger av ulik størrelse, og det ble ikke oppgitt noe bevis for at den ene er begynnelsen på den andre. Arkivet gir det til hvem som helst.",
   "not-proved/no-package": "Pakken ble ikke oppgitt.",
+  "not-proved/no-register": "Registeret ble ikke oppgitt.",
+  "not-proved/of-event": "Kvitteringen gjelder en hendelse i et register.",
+  "not-proved/of-delivery": "Kvitteringen gjelder en avlevering.",
 
   "proved/malformed": "Dette er en kvittering, skrevet slik kvitteringer skrives.",
   "proved/key-unknown": "Den oppgir en nøkkel som arkivet har offentliggjort.",
@@ -48,6 +53,7 @@ export const receiptNb: Readonly<Record<ReceiptKey, string>> = {
   "proved/log-rewritten":
     "Loggen i den tidligere er begynnelsen på loggen i den senere: ingenting før den er skrevet om.",
   "proved/package-differs": "Den gjelder nettopp denne pakken: hver fil i den er uendret.",
+  "proved/event-differs": "Den gjelder hendelsen slik den står i registeret.",
 
   "page/title":
     "{kind, select, received {Mottatt} returned {Returnert} rejected {Avvist} accepted {Godkjent} secured {Sikret} withdrawn {Trukket tilbake} other {Utløpt}}: avlevering {delivery}",
@@ -71,6 +77,22 @@ export const receiptNb: Readonly<Record<ReceiptKey, string>> = {
   "page/log-place": "{origin}, innslag {index, number}",
   "page/digest": "SHA-256 for denne kvitteringen",
   "page/verify-at": "Slå den opp på",
+  "page/event-title":
+    "{kind, select, done {Registrert} deadline {Frist satt} waived {Unntatt} other {Tatt tilbake}}: {step}, {system}",
+  "page/event-meaning":
+    "{kind, select, done {Arkivet har registrert at dette trinnet ble utført den dagen som står nedenfor.} deadline {Arkivet har registrert en ny frist for dette trinnet.} waived {Arkivet har registrert et unntak fra dette trinnet.} other {Arkivet har registrert at en tidligere hendelse er tatt tilbake.}}",
+  "page/body": "Organ",
+  "page/plan": "Handlingsplan",
+  "page/system": "System",
+  "page/step": "Trinn",
+  "page/outcome": "Utfall",
+  "page/period": "Periode",
+  "page/on": "Dag",
+  "page/until": "Frist",
+  "page/role": "Av",
+  "page/event": "Hendelse",
+  "page/voids": "Tar tilbake hendelsen",
+  "page/event-digest": "SHA-256 for hendelsen",
   "page/how":
     "Denne siden er bare til å lese. Beviset er filen med selve kvitteringen: ta vare på den, og verifiser den med «rafskil receipt verify».",
 };

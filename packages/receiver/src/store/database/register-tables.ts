@@ -32,3 +32,13 @@ export interface RegisterEventTable {
   /** Its leaf in the log. */
   readonly log_index: number;
 }
+
+/** The receipt of an event, as it was given out. */
+export interface EventReceiptTable {
+  readonly organisation: string;
+  readonly event: string;
+  readonly jws: string;
+  readonly digest: string;
+  readonly log_index: number;
+  readonly issued_at: string;
+}

@@ -1,7 +1,7 @@
 import type { BlobState, DeliveryState, ReceiptKind, Severity, Verdict } from "@rafskil/core";
 import type { Generated } from "kysely";
 import type { JobKind, JobLane } from "../job-queue.ts";
-import type { RegisterEventTable, RegisteredSystemTable, RegisterTable } from "./register-tables.ts";
+import type { EventReceiptTable, RegisterEventTable, RegisteredSystemTable, RegisterTable } from "./register-tables.ts";
 
 /**
  * What the database holds, in words that SQLite and PostgreSQL mean alike: texts and whole numbers. Times that people are
@@ -26,6 +26,7 @@ export interface Tables {
   readonly register: RegisterTable;
   readonly registered_system: RegisteredSystemTable;
   readonly register_event: RegisterEventTable;
+  readonly event_receipt: EventReceiptTable;
 }
 
 /** Who delivers: a municipality, an institution. Everything that is theirs carries its id. */

@@ -3,6 +3,7 @@ import type { Tables } from "../tables.ts";
 import { firstTables } from "./0001-first-tables.ts";
 import { registerTables } from "./0002-register-tables.ts";
 import { signatures } from "./0003-signatures.ts";
+import { eventReceipts } from "./0004-event-receipts.ts";
 
 /** A step from one form of the tables to the next, in words of both dialects. One that was released is never changed. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   up(database: Kysely<Tables>): Promise<void>;
 }
 
-const MIGRATIONS: readonly Migration[] = [firstTables, registerTables, signatures];
+const MIGRATIONS: readonly Migration[] = [firstTables, registerTables, signatures, eventReceipts];
 
 /**
  * Brings the tables up to date: all steps or none. Throws a plain `Error` for tables of a later version than this program's:
