@@ -1,10 +1,10 @@
-import ICAL from "ical.js";
 import { describe, expect, it, test } from "vitest";
 import { LANGUAGES } from "../model/language.ts";
 import { createTranslator } from "../report/translate.ts";
 import { calendarText } from "./calendar-text.ts";
 import { planMessages } from "./messages/plan-messages.ts";
 import { day, event, periodOf, planOf, registerOf, systemWith } from "./plan-case.suite.ts";
+import { calendarEvents } from "./read-calendar.suite.ts";
 import { standingOf } from "./standing.ts";
 
 const tool = { name: "rafskil", version: "0" };
@@ -19,33 +19,15 @@ function calendarOf(name = "Málakerfi", language: (typeof LANGUAGES)[number] = 
   return [...calendarText(standing, { translate, language, tool })].join("");
 }
 
-/** The events as another program reads them. */
-function eventsOf(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
-  return calendar.getAllSubcomponents("vevent").map((component) => {
-    const { uid, summary, description, startDate, endDate } = new ICAL.Event(component);
-    const alarms = component
-      .getAllSubcomponents("valarm")
-      .map((alarm) => String(alarm.getFirstPropertyValue("trigger")));
-    return {
-      uid,
-      summary,
-      description,
-      start: startDate.toString(),
-      end: endDate.toString(),
-      isDate: startDate.isDate,
-      alarms,
-    };
-  });
-}
-
 it("is read by another program: a whole day for each deadline that is not met, with a reminder", () => {
-  expect(eventsOf(calendarOf()).map(({ start, end, isDate, summary }) => ({ start, end, isDate, summary }))).toEqual([
+  expect(
+    calendarEvents(calendarOf()).map(({ start, end, isDate, summary }) => ({ start, end, isDate, summary })),
+  ).toEqual([
     { start: "2026-02-28", end: "2026-03-01", isDate: true, summary: "Málakerfi: Tilkynna rafræna gagnasafnið" },
     { start: "2019-12-31", end: "2020-01-01", isDate: true, summary: "Málakerfi, 2010-2014: Afhenda skjalasafninu" },
     { start: "2025-02-28", end: "2025-03-01", isDate: true, summary: "Málakerfi, 2015-2018: Afhenda skjalasafninu" },
   ]);
-  expect(new Set(eventsOf(calendarOf()).flatMap(({ alarms }) => alarms))).toEqual(new Set(["-P14D"]));
+  expect(new Set(calendarEvents(calendarOf()).flatMap(({ alarms }) => alarms))).toEqual(new Set(["-P14D"]));
 });
 
 test.each(LANGUAGES)("has lines of at most 75 octets that end in CRLF, in %s", (language) => {
@@ -61,16 +43,16 @@ describe("a name", () => {
     "%j comes back as it was, but for control characters",
     (name) => {
       const clean = name.replace(/[\u0000-\u0009]/g, " ");
-      expect(eventsOf(calendarOf(name))[0]?.summary).toBe(`${clean}: Tilkynna rafræna gagnasafnið`);
-      expect(eventsOf(calendarOf(name))).toHaveLength(3);
+      expect(calendarEvents(calendarOf(name))[0]?.summary).toBe(`${clean}: Tilkynna rafræna gagnasafnið`);
+      expect(calendarEvents(calendarOf(name))).toHaveLength(3);
     },
   );
 });
 
 it("keeps the UID of an event from one day to another, and has each once", () => {
-  const uids = eventsOf(calendarOf()).map(({ uid }) => uid);
+  const uids = calendarEvents(calendarOf()).map(({ uid }) => uid);
   expect(new Set(uids).size).toBe(uids.length);
-  expect(eventsOf(calendarOf("Annað heiti", "da", "2026-04-01")).map(({ uid }) => uid)).toEqual(uids);
+  expect(calendarEvents(calendarOf("Annað heiti", "da", "2026-04-01")).map(({ uid }) => uid)).toEqual(uids);
 });
 
 it("gives the same bytes for the same standing", () => {
