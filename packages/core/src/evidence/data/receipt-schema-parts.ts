@@ -27,7 +27,7 @@ export const sha256 = (description: string): AnySchemaObject => ({
   pattern: "^[0-9a-f]{64}$",
 });
 
-export const hashes = (description: string): AnySchemaObject => ({
+const hashes = (description: string): AnySchemaObject => ({
   description: `${description} Hashes in base64.`,
   type: "array",
   maxItems: 128,
