@@ -1,4 +1,4 @@
-import type { DataFault } from "../json/fault.ts";
+import type { DataFault, ToldProblem } from "../json/fault.ts";
 import { type ParsedText, parseJsonText } from "../json/parse.ts";
 import { readDocumentText } from "../json/read-text.ts";
 import { parseYaml } from "../json/yaml.ts";
@@ -84,8 +84,8 @@ async function planOf(
   source: Source,
   options: { readonly signal?: AbortSignal },
 ): Promise<Pick<RegisterReading, "plan" | "planFaults">> {
-  const wrong = (where: string, message: string): Pick<RegisterReading, "planFaults"> => ({
-    planFaults: [{ path: where, fault: { kind: "schema", pointer: "/plan", message } }],
+  const wrong = (where: string, message: string, told: ToldProblem): Pick<RegisterReading, "planFaults"> => ({
+    planFaults: [{ path: where, fault: { kind: "schema", pointer: "/plan", message, told } }],
   });
   let plan = ACTION_PLANS.find((known) => known.id === id);
   if (path !== undefined) {
@@ -94,10 +94,21 @@ async function planOf(
     plan = checked.value;
   }
   const known = ACTION_PLANS.map((each) => each.id).join(", ");
-  if (plan === undefined) return wrong(REGISTER_FILE, `there is no plan ${id} here; there are ${known}`);
-  if (plan.id !== id) return wrong(path ?? REGISTER_FILE, `the plan there is ${plan.id}, not ${id}`);
+  if (plan === undefined)
+    return wrong(REGISTER_FILE, `there is no plan ${id} here; there are ${known}`, {
+      problem: "plan_unknown",
+      facts: { found: id, expected: known },
+    });
+  if (plan.id !== id)
+    return wrong(path ?? REGISTER_FILE, `the plan there is ${plan.id}, not ${id}`, {
+      problem: "plan_other",
+      facts: { found: plan.id, expected: id },
+    });
   if (plan.version === version) return { plan, planFaults: [] };
-  return wrong(REGISTER_FILE, `the plan ${id} is of version ${plan.version} here, not ${version}`);
+  return wrong(REGISTER_FILE, `the plan ${id} is of version ${plan.version} here, not ${version}`, {
+    problem: "plan_version",
+    facts: { key: id, found: plan.version, expected: version },
+  });
 }
 
 async function parseFile(
@@ -107,7 +118,8 @@ async function parseFile(
 ): Promise<ParsedText> {
   const entry = parseRelativePath(path).ok ? await source.find(path) : undefined;
   if (entry?.kind !== "file") {
-    return { ok: false, faults: [{ kind: "schema", pointer: "", message: `there is no file ${path}` }] };
+    const told: ToldProblem = { problem: "no_file", facts: { found: path } };
+    return { ok: false, faults: [{ kind: "schema", pointer: "", message: `there is no file ${path}`, told }] };
   }
   const text = await readDocumentText(source.open(entry, options), { ...options, maxBytes: 4 * 2 ** 20 });
   if (!text.ok) return text;

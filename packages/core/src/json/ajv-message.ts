@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import type { DataFault } from "./fault.ts";
+import type { DataFault, DataProblem, ToldProblem } from "./fault.ts";
 import { toPointer } from "./scan.ts";
 
 /** Says in plain words what a schema asks for, what stood there, and how to mend it. */
@@ -14,6 +14,7 @@ export function describeSchemaError(error: ErrorObject): DataFault {
     keyword,
     ...(told.expected === undefined ? {} : { expected: told.expected }),
     ...(found === undefined || told.key !== undefined ? {} : { found }),
+    ...(told.told === undefined ? {} : { told: told.told }),
   };
 }
 
@@ -22,6 +23,16 @@ interface Words {
   readonly expected?: string;
   /** Where the fault is of a key rather than of the value that ajv names. */
   readonly key?: string;
+  readonly told?: ToldProblem;
+}
+
+function tell(problem: DataProblem, facts?: ToldProblem["facts"]): { readonly told: ToldProblem } {
+  return { told: facts === undefined ? { problem } : { problem, facts } };
+}
+
+/** That a name was probably meant, as facts. */
+function meantFacts(meant: string | undefined): Readonly<Record<string, string>> {
+  return meant === undefined ? { hasMeant: "no" } : { hasMeant: "yes", meant };
 }
 
 /** What ajv tells of an error, by keyword. */
@@ -44,12 +55,16 @@ interface Params {
 function words(error: ErrorObject): Words {
   const { keyword, data } = error;
   const params: Params = error.params;
-  const schema = (error.parentSchema ?? {}) as { readonly properties?: object; readonly description?: string };
+  const schema = (error.parentSchema ?? {}) as {
+    readonly properties?: object;
+    readonly description?: string;
+    readonly examples?: readonly unknown[];
+  };
   const limit = String(params.limit ?? "");
   switch (keyword) {
     case "required": {
       const key = String(params.missingProperty);
-      return { message: `${quote(key)} is missing`, expected: key };
+      return { message: `${quote(key)} is missing`, expected: key, ...tell("required", { key }) };
     }
     case "additionalProperties":
     case "unevaluatedProperties": {
@@ -60,13 +75,24 @@ function words(error: ErrorObject): Words {
         message: `${quote(key)} is not known here${hint}`,
         key,
         ...(meant === undefined ? {} : { expected: meant }),
+        ...tell("unknown", { key: key.slice(0, 80), ...meantFacts(meant) }),
       };
     }
     case "type": {
       const types = [params.type].flat().map(String);
       const expected = types.map(typeName).join(" or ");
       const hint = types.includes("string") && typeof data === "number" ? ": put it in quotes" : "";
-      return { message: `must be ${expected}, but is ${typeName(typeOf(data))}${hint}`, expected };
+      const facts = {
+        expected: types[0] ?? "",
+        foundType: typeOf(data),
+        found: inText(data),
+        inQuotes: hint === "" ? "no" : "yes",
+      };
+      return {
+        message: `must be ${expected}, but is ${typeName(typeOf(data))}${hint}`,
+        expected,
+        ...tell("type", facts),
+      };
     }
     case "enum":
     case "const": {
@@ -77,42 +103,76 @@ function words(error: ErrorObject): Words {
       return {
         message: `must be ${allowed.length > 1 ? "one of " : ""}${expected}, but is ${show(data)}${hint}`,
         expected,
+        ...tell("one_of", { expected, found: inText(data), ...meantFacts(meant) }),
       };
     }
     case "format": {
       const expected = FORMATS[String(params.format)] ?? String(params.format);
-      return { message: `must be ${expected}, but is ${show(data)}`, expected };
+      const facts = { expected: String(params.format).replaceAll("-", "_"), found: inText(data) };
+      return { message: `must be ${expected}, but is ${show(data)}`, expected, ...tell("format", facts) };
     }
     case "pattern": {
       const expected = String(schema.description ?? params.pattern);
-      return { message: `does not have the right form: ${show(data)}; expected: ${expected}`, expected };
+      // A text of blanks has the form of none.
+      if (typeof data === "string" && data.trim() === "")
+        return { message: "must not be empty", expected, ...tell("empty") };
+      const example = schema.examples?.[0];
+      const facts = {
+        found: inText(data),
+        hasExample: example === undefined ? "no" : "yes",
+        expected: String(example ?? ""),
+      };
+      return {
+        message: `does not have the right form: ${show(data)}; expected: ${expected}`,
+        expected,
+        ...tell("pattern", facts),
+      };
     }
     case "minLength":
       return limit === "1"
-        ? { message: "must not be empty", expected: limit }
-        : { message: `must have at least ${limit} characters, but is ${show(data)}`, expected: limit };
+        ? { message: "must not be empty", expected: limit, ...tell("empty") }
+        : {
+            message: `must have at least ${limit} characters, but is ${show(data)}`,
+            expected: limit,
+            ...tell("too_short", { limit, found: inText(data) }),
+          };
     case "maxLength":
-      return { message: `must have at most ${limit} characters`, expected: limit };
+      return { message: `must have at most ${limit} characters`, expected: limit, ...tell("too_long", { limit }) };
     case "minItems":
-      return { message: `must have at least ${limit} entries`, expected: limit };
+      return { message: `must have at least ${limit} entries`, expected: limit, ...tell("too_few", { limit }) };
     case "maxItems":
-      return { message: `must have at most ${limit} entries`, expected: limit };
+      return { message: `must have at most ${limit} entries`, expected: limit, ...tell("too_many", { limit }) };
     case "minProperties":
-      return { message: `must have at least ${limit} keys`, expected: limit };
+      return { message: `must have at least ${limit} keys`, expected: limit, ...tell("too_few", { limit }) };
     case "uniqueItems":
-      return { message: `entries ${Number(params.j) + 1} and ${Number(params.i) + 1} are the same` };
+      return {
+        message: `entries ${Number(params.j) + 1} and ${Number(params.i) + 1} are the same`,
+        ...tell("twice", { first: Number(params.j) + 1, second: Number(params.i) + 1 }),
+      };
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":
     case "exclusiveMaximum":
-      return { message: `must be ${String(params.comparison)} ${limit}, but is ${show(data)}`, expected: limit };
+      return {
+        message: `must be ${String(params.comparison)} ${limit}, but is ${show(data)}`,
+        expected: limit,
+        ...tell("bound", { comparison: String(params.comparison), limit, found: inText(data) }),
+      };
     case "dependentRequired": {
       const key = String(params.missingProperty);
-      return { message: `${quote(key)} is missing, which ${quote(String(params.property))} needs`, expected: key };
+      const by = String(params.property);
+      return {
+        message: `${quote(key)} is missing, which ${quote(by)} needs`,
+        expected: key,
+        ...tell("needs", { key, by }),
+      };
     }
     case "anyOf":
     case "oneOf":
-      return { message: `is none of the forms that are allowed here: ${show(data)}` };
+      return {
+        message: `is none of the forms that are allowed here: ${show(data)}`,
+        ...tell("no_form", { found: inText(data) }),
+      };
     default:
       return { message: error.message ?? keyword };
   }
@@ -148,6 +208,12 @@ function show(value: unknown): string | undefined {
   if (typeof value === "object" && value !== null) return typeName(typeOf(value));
   const text = JSON.stringify(value);
   return text === undefined || text.length <= 80 ? text : `${text.slice(0, 80)}…`;
+}
+
+/** What stood there, in no language: a list and an object by their brackets. */
+function inText(value: unknown): string {
+  if (Array.isArray(value)) return "[…]";
+  return typeof value === "object" && value !== null ? "{…}" : (show(value) ?? "–");
 }
 
 function quote(text: string): string {

@@ -31,4 +31,67 @@ export interface DataFault {
   readonly expected?: string;
   /** What stood there, shortened. */
   readonly found?: string;
+  /** For `schema`: the same as `message`, for texts in other languages. */
+  readonly told?: ToldProblem;
+}
+
+/** What is wrong, for texts in the reader's language: each has one in `data-fault-texts.ts`. */
+export type DataProblem =
+  | "required"
+  | "needs"
+  | "unknown"
+  | "type"
+  | "one_of"
+  | "format"
+  | "pattern"
+  | "empty"
+  | "too_short"
+  | "too_long"
+  | "too_few"
+  | "too_many"
+  | "twice"
+  | "bound"
+  | "no_form"
+  | "syntax"
+  | "not_allowed"
+  | "duplicate_key"
+  | "forbidden_key"
+  | "number_not_exact"
+  | "too_large"
+  | "too_deep"
+  | "malformed_bytes"
+  | "rows_twice"
+  | "path_outside"
+  | "format_unsaid"
+  | "date_form"
+  | "all_tables"
+  | "period_order"
+  | "second_file"
+  | "no_file"
+  | "plan_unknown"
+  | "plan_other"
+  | "plan_version";
+
+/** A problem with what its text says of it: names, numbers, and what stood there. */
+export interface ToldProblem {
+  readonly problem: DataProblem;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+const PROBLEM_OF_KIND = {
+  syntax: "syntax",
+  "too-large": "too_large",
+  "too-deep": "too_deep",
+  "duplicate-key": "duplicate_key",
+  "forbidden-key": "forbidden_key",
+  "number-not-exact": "number_not_exact",
+  "malformed-bytes": "malformed_bytes",
+  "not-allowed": "not_allowed",
+  schema: undefined,
+} as const satisfies Record<DataFaultKind, DataProblem | undefined>;
+
+/** The facts of a message that holds `DATA_FAULT_TEXTS`. `detail` is English, for what the parser alone can say. */
+export function dataFaultFacts({ kind, message, told }: DataFault): Readonly<Record<string, string | number>> {
+  if (told !== undefined) return { problem: told.problem, ...told.facts };
+  return { problem: PROBLEM_OF_KIND[kind] ?? "other", detail: message };
 }

@@ -4,7 +4,7 @@ import type { RelativePath } from "./path.ts";
 export type Location =
   | { readonly kind: "package" }
   | { readonly kind: "file"; readonly path: RelativePath | string }
-  | { readonly kind: "line"; readonly path: RelativePath | string; readonly line: number }
+  | { readonly kind: "line"; readonly path: RelativePath | string; readonly line: number; readonly column?: number }
   | {
       readonly kind: "xml";
       readonly path: RelativePath | string;

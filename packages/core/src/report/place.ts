@@ -16,7 +16,9 @@ export function sayPlace(at: Location, translate: Translate): string {
     case "file":
       return showHidden(at.path);
     case "line":
-      return translate("report/place-line", { path: showHidden(at.path), line: at.line });
+      return at.column === undefined
+        ? translate("report/place-line", { path: showHidden(at.path), line: at.line })
+        : translate("report/place-line-column", { path: showHidden(at.path), line: at.line, column: at.column });
     case "xml":
       return translate("report/place-xml", {
         path: showHidden(at.path),

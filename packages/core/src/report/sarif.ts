@@ -71,7 +71,7 @@ function locationOf(at: Location, translate: Translate): object {
     case "file":
       return physical(at.path);
     case "line":
-      return physical(at.path, at.line);
+      return physical(at.path, at.line, at.column);
     case "xml":
       return {
         ...physical(at.path, at.line),
@@ -80,10 +80,11 @@ function locationOf(at: Location, translate: Translate): object {
   }
 }
 
-function physical(path: string, line?: number): object {
+function physical(path: string, line?: number, column?: number): object {
   if (!parseRelativePath(path).ok) return { logicalLocations: [{ name: path, kind: "file" }] };
   const artifactLocation = { uri: path.split("/").map(encodeURIComponent).join("/"), uriBaseId: "PACKAGE" };
-  const region = line === undefined ? {} : { region: { startLine: line } };
+  const start = { startLine: line, ...(column === undefined ? {} : { startColumn: column }) };
+  const region = line === undefined ? {} : { region: start };
   return { physicalLocation: { artifactLocation, ...region } };
 }
 

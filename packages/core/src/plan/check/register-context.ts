@@ -1,4 +1,4 @@
-import type { DataFault } from "../../json/fault.ts";
+import { type DataFault, dataFaultFacts } from "../../json/fault.ts";
 import type { Facts } from "../../model/finding.ts";
 import type { Location } from "../../model/location.ts";
 import type { Fault } from "../../rules/define-rule.ts";
@@ -58,9 +58,11 @@ export function atSystem(context: ReadableContext, system: RegisteredSystem): Lo
 }
 
 /** A fault of data, as a finding tells it. */
-export function dataFault(path: string, { line, message, pointer }: DataFault): Fault {
-  const at: Location = line === undefined ? { kind: "file", path } : { kind: "line", path, line };
-  return { at, facts: { detail: message, pointer } };
+export function dataFault(path: string, fault: DataFault): Fault {
+  const { line, column, pointer } = fault;
+  const place = column === undefined ? {} : { column };
+  const at: Location = line === undefined ? { kind: "file", path } : { kind: "line", path, line, ...place };
+  return { at, facts: { pointer: pointer === "" ? "whole" : pointer, ...dataFaultFacts(fault) } };
 }
 
 export function findStep({ plan }: ReadableContext, id: string): PlanStep | undefined {

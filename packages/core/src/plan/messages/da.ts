@@ -1,10 +1,12 @@
 import type { PlanKey } from "./en.ts";
 
 export const planDa: Readonly<Record<PlanKey, string>> = {
-  "plan/register": "Registeret kan ikke læses: {detail} ({pointer}). Ret det på dette sted.",
-  "plan/plan": "Planen, som registeret følger, kan ikke bruges: {detail} ({pointer}). Se på dens id, version og sti.",
+  "plan/register":
+    "Registeret kan ikke læses: {fault}{pointer, select, whole {} other { ({pointer})}}. Ret det på dette sted.",
+  "plan/plan":
+    "Planen, som registeret følger, kan ikke bruges: {fault}{pointer, select, whole {} other { ({pointer})}}. Se på dens id, version og sti.",
   "plan/event-malformed":
-    "Denne linje er ikke en hændelse: {detail} ({pointer}). Hent linjen tilbage, som den blev registreret.",
+    "Denne linje er ikke en hændelse: {fault}{pointer, select, whole {} other { ({pointer})}}. Hent linjen tilbage, som den blev registreret.",
   "plan/event-altered":
     "Denne hændelse er ændret efter registreringen: dens id er {id}, og det, der står der, giver {expected}. Hent linjen tilbage, og registrer det rigtige som en ny hændelse.",
   "plan/event-twice": "Denne hændelse, {id}, står allerede på linje {first}. Den tæller én gang.",

@@ -1,8 +1,10 @@
 export const planEn = {
-  "plan/register": "The register cannot be read: {detail} ({pointer}). Mend it at this place.",
+  "plan/register":
+    "The register cannot be read: {fault}{pointer, select, whole {} other { ({pointer})}}. Mend it at this place.",
   "plan/plan":
-    "The plan that the register follows cannot be used: {detail} ({pointer}). See to its id, version and path.",
-  "plan/event-malformed": "This line is no event: {detail} ({pointer}). Bring back the line as it was recorded.",
+    "The plan that the register follows cannot be used: {fault}{pointer, select, whole {} other { ({pointer})}}. See to its id, version and path.",
+  "plan/event-malformed":
+    "This line is no event: {fault}{pointer, select, whole {} other { ({pointer})}}. Bring back the line as it was recorded.",
   "plan/event-altered":
     "This event was changed after it was recorded: its id is {id}, and what stands there makes {expected}. Bring back the line, and record what is right as a new event.",
   "plan/event-twice": "This event, {id}, stands on line {first} already. It counts once.",

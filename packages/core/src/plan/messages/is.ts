@@ -1,11 +1,12 @@
 import type { PlanKey } from "./en.ts";
 
 export const planIs: Readonly<Record<PlanKey, string>> = {
-  "plan/register": "Ekki er hægt að lesa kerfaskrána: {detail} ({pointer}). Lagfærið hana á þessum stað.",
+  "plan/register":
+    "Ekki er hægt að lesa kerfaskrána: {fault}{pointer, select, whole {} other { ({pointer})}}. Lagfærið hana á þessum stað.",
   "plan/plan":
-    "Ekki er hægt að nota áætlunina sem skráin fylgir: {detail} ({pointer}). Athugið auðkenni hennar, útgáfu og slóð.",
+    "Ekki er hægt að nota áætlunina sem skráin fylgir: {fault}{pointer, select, whole {} other { ({pointer})}}. Athugið auðkenni hennar, útgáfu og slóð.",
   "plan/event-malformed":
-    "Þessi lína er ekki atburður: {detail} ({pointer}). Setjið línuna aftur eins og hún var skráð.",
+    "Þessi lína er ekki atburður: {fault}{pointer, select, whole {} other { ({pointer})}}. Setjið línuna aftur eins og hún var skráð.",
   "plan/event-altered":
     "Þessum atburði var breytt eftir skráningu: auðkenni hans er {id} en það sem stendur þarna gefur {expected}. Setjið línuna aftur eins og hún var og skráið hið rétta sem nýjan atburð.",
   "plan/event-twice": "Þessi atburður, {id}, stendur þegar í línu {first}. Hann telst einu sinni.",

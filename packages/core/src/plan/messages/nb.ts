@@ -1,10 +1,12 @@
 import type { PlanKey } from "./en.ts";
 
 export const planNb: Readonly<Record<PlanKey, string>> = {
-  "plan/register": "Registeret kan ikke leses: {detail} ({pointer}). Rett det på dette stedet.",
-  "plan/plan": "Planen som registeret følger, kan ikke brukes: {detail} ({pointer}). Se på dens id, versjon og bane.",
+  "plan/register":
+    "Registeret kan ikke leses: {fault}{pointer, select, whole {} other { ({pointer})}}. Rett det på dette stedet.",
+  "plan/plan":
+    "Planen som registeret følger, kan ikke brukes: {fault}{pointer, select, whole {} other { ({pointer})}}. Se på dens id, versjon og bane.",
   "plan/event-malformed":
-    "Denne linjen er ingen hendelse: {detail} ({pointer}). Hent linjen tilbake slik den ble registrert.",
+    "Denne linjen er ingen hendelse: {fault}{pointer, select, whole {} other { ({pointer})}}. Hent linjen tilbake slik den ble registrert.",
   "plan/event-altered":
     "Denne hendelsen er endret etter registreringen: id-en er {id}, og det som står der, gir {expected}. Hent linjen tilbake, og registrer det riktige som en ny hendelse.",
   "plan/event-twice": "Denne hendelsen, {id}, står allerede på linje {first}. Den teller én gang.",

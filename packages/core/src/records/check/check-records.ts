@@ -1,3 +1,4 @@
+import { dataFaultFacts } from "../../json/fault.ts";
 import type { DigestPool } from "../../model/digest-work.ts";
 import type { RuleId } from "../../model/finding.ts";
 import { nationalIdentifier } from "../../model/national-identifier.ts";
@@ -54,12 +55,10 @@ export async function* checkRecords(
   const faults = createFaultList(chosen);
   const { path } = check.description;
   if (check.description.kind === "faulty") {
-    for (const { line = 1, pointer, message } of check.description.faults) {
-      faults.add(
-        "description",
-        { kind: "line", path, line },
-        { pointer: pointer === "" ? "whole" : pointer, detail: message },
-      );
+    for (const fault of check.description.faults) {
+      const { line = 1, column, pointer } = fault;
+      const at = { kind: "line", path, line, ...(column === undefined ? {} : { column }) } as const;
+      faults.add("description", at, { pointer: pointer === "" ? "whole" : pointer, ...dataFaultFacts(fault) });
     }
     yield faults.take();
     return;

@@ -1,5 +1,5 @@
 import { type CompiledSchema, compileSchema } from "../../json/ajv.ts";
-import type { DataFault } from "../../json/fault.ts";
+import type { DataFault, DataProblem } from "../../json/fault.ts";
 import { type ParsedText, parseJsonText } from "../../json/parse.ts";
 import { readDocumentText } from "../../json/read-text.ts";
 import { parseYaml } from "../../json/yaml.ts";
@@ -46,7 +46,11 @@ export async function readDescription(
   if (path === undefined) return { kind: "none" };
   if (second !== undefined) {
     const message = `there is also ${second}: keep the one that holds`;
-    return { kind: "faulty", path, faults: [{ kind: "schema", pointer: "", message }] };
+    return {
+      kind: "faulty",
+      path,
+      faults: [{ kind: "schema", pointer: "", message, told: { problem: "second_file", facts: { found: second } } }],
+    };
   }
   const entry = await source.find(path);
   if (entry === undefined) return { kind: "none" };
@@ -63,30 +67,51 @@ export async function readDescription(
 /** What a schema cannot say. */
 function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly DataFault[] {
   const faults: DataFault[] = [];
-  const remark = (pointer: string, message: string): void => {
+  const remark = (
+    pointer: string,
+    message: string,
+    told: { readonly problem: DataProblem; readonly found?: string; readonly key?: string },
+  ): void => {
     const place = parsed.ok ? parsed.locate(pointer) : undefined;
-    faults.push({ kind: "schema", pointer, message, ...place });
+    const { problem, ...facts } = told;
+    faults.push({ kind: "schema", pointer, message, told: { problem, facts }, ...place });
   };
   const { records: rows = {} } = written;
   if (rows.sidecar !== undefined && rows.noark5 !== undefined) {
-    remark("/records/sidecar", "the rows are in noark5 already: keep one of the two");
+    remark("/records/sidecar", "the rows are in noark5 already: keep one of the two", {
+      problem: "rows_twice",
+      key: "noark5",
+    });
   }
   for (const table of [...RECORD_TABLES, "sidecar" as const]) {
     const location = rows[table];
     if (location === undefined) continue;
     const pointer = `/records/${table}`;
     if (rows.sidecar !== undefined && table !== "sidecar" && SIDECAR_TABLES.has(table)) {
-      remark(pointer, "the rows are in sidecar already: keep one of the two");
+      remark(pointer, "the rows are in sidecar already: keep one of the two", {
+        problem: "rows_twice",
+        key: "sidecar",
+      });
     }
     if (rows.noark5 !== undefined && table !== "sidecar")
-      remark(pointer, "the rows are in noark5 already: keep one of the two");
+      remark(pointer, "the rows are in noark5 already: keep one of the two", {
+        problem: "rows_twice",
+        key: "noark5",
+      });
     const { path, dateForm, format } = typeof location === "string" ? { path: location } : { ...location };
-    if (!parseRelativePath(path).ok) remark(pointer, `${path} is not a path inside the transfer`);
+    if (!parseRelativePath(path).ok)
+      remark(pointer, `${path} is not a path inside the transfer`, { problem: "path_outside", found: path });
     if (format === undefined && table !== "sidecar" && formatOf(path) === undefined) {
-      remark(pointer, `the ending of ${path} is none of .csv, .jsonl, .xlsx, .xml: say the format`);
+      remark(pointer, `the ending of ${path} is none of .csv, .jsonl, .xlsx, .xml: say the format`, {
+        problem: "format_unsaid",
+        found: path,
+      });
     }
     if (dateForm !== undefined && !isDateForm(dateForm)) {
-      remark(`${pointer}/dateForm`, `${dateForm} does not have D, M and YYYY once each`);
+      remark(`${pointer}/dateForm`, `${dateForm} does not have D, M and YYYY once each`, {
+        problem: "date_form",
+        found: dateForm,
+      });
     }
   }
   for (const [place, { source, name, primaryKey, foreignKeys, research, columns }] of (
@@ -94,9 +119,13 @@ function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly 
   ).entries()) {
     const isOne = source.kind === "csv" || source.table !== undefined;
     if (isOne || [name, primaryKey, foreignKeys, research, columns].every((each) => each === undefined)) continue;
-    remark(`/tables/${place}`, "this entry takes all tables: describe one in an entry that names it under source");
+    remark(`/tables/${place}`, "this entry takes all tables: describe one in an entry that names it under source", {
+      problem: "all_tables",
+    });
   }
-  if (written.period.from > written.period.to) remark("/period", "the first day comes after the last");
+  if (written.period.from > written.period.to) {
+    remark("/period", "the first day comes after the last", { problem: "period_order" });
+  }
   return faults;
 }
 

@@ -6,7 +6,7 @@ const gap = (what: string): string =>
 /** The texts of the check in Danish. */
 export const recordDa: RecordTexts = {
   "transfer/description":
-    "Beskrivelsen er ikke, som den skal være{pointer, select, whole {} other { ({pointer})}}: {detail}. Ret den; et redigeringsprogram, der kender skemaet, hjælper.",
+    "I beskrivelsen{pointer, select, whole {} other { ({pointer})}}: {fault}. Et redigeringsprogram, der kender skemaet, hjælper.",
   "transfer/description-unfinished": "Beskrivelsen mangler navnet under »{field}«: skriv det i stedet for »…«.",
   "transfer/table-missing":
     "Beskrivelsen angiver denne fil til »{table}«, men den findes ikke. Læg den på plads, eller ret stien i beskrivelsen.",

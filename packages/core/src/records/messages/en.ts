@@ -6,7 +6,7 @@ const gap = (what: string): string =>
 /** The texts of the check in English: the source of the other three languages. */
 export const recordEn: RecordTexts = {
   "transfer/description":
-    "The description is not as it must be{pointer, select, whole {} other { ({pointer})}}: {detail}. Mend it; an editor that knows the schema helps.",
+    "In the description{pointer, select, whole {} other { ({pointer})}}: {fault}. An editor that knows the schema helps.",
   "transfer/description-unfinished":
     "The description does not say who or what the {field} is: write its name in place of “…”.",
   "transfer/table-missing":

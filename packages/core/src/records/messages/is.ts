@@ -7,7 +7,7 @@ const gap = (what: string): string =>
 /** The texts of the check in Icelandic. */
 export const recordIs: RecordTexts = {
   "transfer/description":
-    "Lýsingin er ekki eins og hún á að vera{pointer, select, whole {} other { ({pointer})}}: {detail}. Lagfærðu hana; ritill sem þekkir skemað auðveldar það.",
+    "Í lýsingunni{pointer, select, whole {} other { ({pointer})}}: {fault}. Ritill sem þekkir skemað auðveldar þetta.",
   "transfer/description-unfinished": "Í lýsinguna vantar nafn undir „{field}“: skrifaðu það í stað „…“.",
   "transfer/table-missing":
     "Lýsingin nefnir þessa skrá fyrir „{table}“ en hún er ekki til staðar. Settu hana á sinn stað eða lagfærðu slóðina í lýsingunni.",

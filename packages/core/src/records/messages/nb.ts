@@ -6,7 +6,7 @@ const gap = (what: string): string =>
 /** The texts of the check in Norwegian. */
 export const recordNb: RecordTexts = {
   "transfer/description":
-    "Beskrivelsen er ikke som den skal være{pointer, select, whole {} other { ({pointer})}}: {detail}. Rett den; et redigeringsprogram som kjenner skjemaet, hjelper.",
+    "I beskrivelsen{pointer, select, whole {} other { ({pointer})}}: {fault}. Et redigeringsprogram som kjenner skjemaet, hjelper.",
   "transfer/description-unfinished": "Beskrivelsen mangler navnet under «{field}»: skriv det i stedet for «…».",
   "transfer/table-missing":
     "Beskrivelsen oppgir denne filen for «{table}», men den finnes ikke. Legg den på plass, eller rett stien i beskrivelsen.",

@@ -1,4 +1,5 @@
-import type { Language } from "../../model/language.ts";
+import { withDataFaults } from "../../json/data-fault-texts.ts";
+import type { Catalogue, Language } from "../../model/language.ts";
 import type { RecordRuleSlug } from "../check/record-rule.ts";
 import type { NOT_RUN_KEYS } from "../check/record-rules.ts";
 import { recordDa } from "./da.ts";
@@ -14,9 +15,9 @@ export type RecordKey = `transfer/${Exclude<RecordRuleSlug, "file-format-conditi
 
 export type RecordTexts = Readonly<Record<RecordKey, string>>;
 
-export const recordMessages: Readonly<Record<Language, RecordTexts>> = {
+export const recordMessages: Catalogue = withDataFaults({
   en: recordEn,
   is: recordIs,
   nb: recordNb,
   da: recordDa,
-};
+} satisfies Record<Language, RecordTexts>);

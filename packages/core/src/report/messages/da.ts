@@ -48,6 +48,7 @@ export const frameDa: Readonly<Record<FrameKey, string>> = {
   "report/severity-info": "Bemærkning",
   "report/place-package": "Pakken som helhed",
   "report/place-line": "{path}, linje {line}",
+  "report/place-line-column": "{path}, linje {line}, tegn {column}",
   "report/place-xml": "{path}, linje {line}, {element}",
   "report/place-row": "{table}, linje {line}",
   "report/place-cell": "{table}, linje {line}, kolonne {column}",

@@ -48,6 +48,7 @@ export const frameEn = {
   "report/severity-info": "Remark",
   "report/place-package": "The package as a whole",
   "report/place-line": "{path}, line {line}",
+  "report/place-line-column": "{path}, line {line}, column {column}",
   "report/place-xml": "{path}, line {line}, {element}",
   "report/place-row": "{table}, line {line}",
   "report/place-cell": "{table}, line {line}, column {column}",

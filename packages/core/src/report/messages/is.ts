@@ -49,6 +49,7 @@ export const frameIs: Readonly<Record<FrameKey, string>> = {
   "report/severity-info": "Ábending",
   "report/place-package": "Pakkinn í heild",
   "report/place-line": "{path}, lína {line}",
+  "report/place-line-column": "{path}, lína {line}, stafur {column}",
   "report/place-xml": "{path}, lína {line}, {element}",
   "report/place-row": "{table}, lína {line}",
   "report/place-cell": "{table}, lína {line}, dálkur {column}",

@@ -49,6 +49,7 @@ export const frameNb: Readonly<Record<FrameKey, string>> = {
   "report/severity-info": "Merknad",
   "report/place-package": "Pakken som helhet",
   "report/place-line": "{path}, linje {line}",
+  "report/place-line-column": "{path}, linje {line}, tegn {column}",
   "report/place-xml": "{path}, linje {line}, {element}",
   "report/place-row": "{table}, linje {line}",
   "report/place-cell": "{table}, linje {line}, kolonne {column}",
