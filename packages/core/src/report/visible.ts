@@ -1,10 +1,10 @@
 /**
  * Characters that a reader cannot see, that turn the writing direction, or that a terminal would act upon: controls,
- * bidirectional marks, zero-width characters, tags, halves of surrogate pairs, and what is no character at all.
+ * bidirectional marks, zero-width characters, tags, halves of surrogate pairs, and what stands for no letter, or none that all agree on.
  * A hostile name hides behind these.
  */
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Cs}|\p{Co}|\p{Noncharacter_Code_Point}/gu;
 
 /** Most texts have only such letters: a test of these is many times as fast. */
 const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u0600]*$/;

@@ -68,7 +68,7 @@ export function timelineSvg(rows: readonly TimelineRow[], today: CalendarDate, t
   return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}">
 ${years.join("")}
 ${body.join("\n")}
-<line class="now" x1="${now}" y1="16" x2="${now}" y2="${height}"/><text class="now-text" x="${now}" y="12" text-anchor="middle">${label}</text>
+<line class="now" x1="${now}" y1="${TOP}" x2="${now}" y2="${height}"/><text class="now-text" x="${now}" y="12" text-anchor="middle">${label}</text>
 </svg>`;
 }
 
