@@ -25,7 +25,7 @@ export async function followDelivery(
   const { step, outcome } = found;
   const period = periodOfRow(loaded, row);
   const now = registry.clock.now();
-  const standing = standingOn(loaded, now).rows.find(
+  const standing = standingOn(loaded, now, { system: row.system }).rows.find(
     ({ system, period: of }) => system.id === row.system && of?.id === period,
   );
   const cell = standing?.steps.find((each) => each.step.id === step.id);

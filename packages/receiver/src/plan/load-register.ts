@@ -76,8 +76,15 @@ export function todayOf({ register, plan }: LoadedRegister, now: Date): Calendar
   return dayIn(register.timeZone ?? plan.timeZone, now.getTime());
 }
 
-export function standingOn(loaded: LoadedRegister, now: Date): PlanStanding {
-  return standingOf(loaded.plan, loaded.register, { today: todayOf(loaded, now) });
+/** How the plan stands today: of all systems, or of one alone, which is much sooner computed. */
+export function standingOn(
+  loaded: LoadedRegister,
+  now: Date,
+  { system }: { readonly system?: string } = {},
+): PlanStanding {
+  const { plan, register } = loaded;
+  const systems = system === undefined ? register.systems : register.systems.filter(({ id }) => id === system);
+  return standingOf(plan, { ...register, systems }, { today: todayOf(loaded, now) });
 }
 
 function planOf(row: {

@@ -26,7 +26,7 @@ export async function requireSteps(
     ]);
   }
   const period = periodOf(loaded.register, announcement);
-  const gate = deliveryGate(standingOn(loaded, clock.now()), {
+  const gate = deliveryGate(standingOn(loaded, clock.now(), { system }), {
     system,
     ...(period === undefined ? {} : { period }),
     ...(agreement.withoutSteps === undefined ? {} : { allowedWithout: agreement.withoutSteps }),
