@@ -95,8 +95,9 @@ async function giveEvents(events: readonly RegisterEvent[], client: RegisterClie
     if (answer.ok) continue;
     const { problem, status } = answer.refusal;
     const details = (problem?.faults ?? []).map(({ detail }) => detail);
-    const said = details.length > 0 ? details : [problem?.title, problem?.detail].filter((text) => text !== undefined);
-    untaken.push({ id: event.id, why: said.length > 0 ? said.join(" ") : String(status) });
+    const said = [problem?.title, problem?.detail].filter((text) => text !== undefined).join(": ");
+    const why = details.length > 0 ? details.join(" ") : said === "" ? String(status) : said;
+    untaken.push({ id: event.id, why });
   }
   return untaken;
 }
