@@ -13,8 +13,10 @@ export async function premisOfDelivery(reader: DatabaseReader, delivery: string)
   if (rows.length === 0) return undefined;
   const receipts = rows.map(({ jws }) => {
     const parsed = parseReceipt(jws);
-    if (parsed.ok) return { jws, receipt: parsed.receipt };
-    throw new Error(`A receipt of ${delivery} in the database is not one: ${parsed.reason}.`);
+    if (parsed.ok && parsed.receipt.type === "rafskil-receipt") return { jws, receipt: parsed.receipt };
+    throw new Error(
+      `A receipt of ${delivery} in the database is not one: ${parsed.ok ? "of an event" : parsed.reason}.`,
+    );
   });
   const events = await deliveryEvents(reader, delivery);
   return Buffer.concat(await Array.fromAsync(deliveryPremis({ receipts, events })));
