@@ -76,6 +76,7 @@ export const DELIVERY_TRANSITIONS: readonly DeliveryTransition[] = [
   { action: "check", from: "received", to: "checking", by: ["system"] },
   { action: "stick", from: "checking", to: "stuck", by: ["system"] },
   { action: "retry", from: "stuck", to: "checking", by: ["archivist"] },
+  { action: "retry", from: "review", to: "checking", by: ["archivist"] },
   { action: "pass", from: "checking", to: "review", by: ["system"] },
   { action: "return", from: "review", to: "open", by: ["archivist", "approver"], receipt: "returned" },
   { action: "reject", from: "review", to: "rejected", by: ["archivist", "approver"], receipt: "rejected" },

@@ -7,16 +7,17 @@ import { changeState } from "../deliveries/change-state.ts";
 import type { JobHandler } from "../jobs/run-jobs.ts";
 import type { Receiver } from "../receiver.ts";
 import type { PackageTable } from "../store/database/tables.ts";
-import type { DatabaseTransaction } from "../store/database.ts";
+import { forgetVerdicts } from "./check-again.ts";
 import { checkFacts } from "./check-facts.ts";
 import { compareWithAnnounced } from "./compare-with-announced.ts";
 import { failedOutcome } from "./failed-outcome.ts";
 import { markMended } from "./mark-mended.ts";
-import type { CheckOutcome, PackageToCheck } from "./package-checker.ts";
+import type { PackageToCheck } from "./package-checker.ts";
 import { receiverFinding } from "./receiver-finding.ts";
 import { scanBlobs } from "./scan-blobs.ts";
 import { signatureToCheck } from "./signature-to-check.ts";
 import { withFindings } from "./with-findings.ts";
+import { writeOutcome } from "./write-outcome.ts";
 
 /**
  * Checks a received delivery, package by package, and puts it before the archivist. Content never stops it: what is wrong
@@ -32,7 +33,11 @@ export const checkDelivery: JobHandler = async (receiver, { job, signal, finish 
     .where("id", "=", delivery)
     .executeTakeFirstOrThrow();
   if (state === "received") {
-    await database.write((transaction) => changeState(transaction, receiver, { ...by, action: "check" }));
+    await database.write(async (transaction) => {
+      // It was returned, perhaps, and is submitted again as it was.
+      await forgetVerdicts(transaction, delivery);
+      await changeState(transaction, receiver, { ...by, action: "check" });
+    });
   } else if (state !== "checking") return await finish();
   const packages = await database.read
     .selectFrom("package")
@@ -104,45 +109,4 @@ async function describe(receiver: Receiver, row: Selectable<PackageTable>): Prom
   );
   const { id, name, form, format, profile } = row;
   return { id, name, form, format, ...(profile === null ? {} : { profile }), blobs, reportFile };
-}
-
-async function writeOutcome(
-  transaction: DatabaseTransaction,
-  row: Selectable<PackageTable>,
-  outcome: CheckOutcome,
-): Promise<void> {
-  const { verdict, counts, files, bytes, rulesDigest, inventoryDigest, findings } = outcome;
-  await transaction
-    .updateTable("package")
-    .set({
-      verdict,
-      errors: counts.error,
-      warnings: counts.warning,
-      infos: counts.info,
-      found_files: files,
-      found_bytes: bytes,
-      rules_digest: rulesDigest ?? null,
-      found_inventory_digest: inventoryDigest ?? null,
-    })
-    .where("id", "=", row.id)
-    .execute();
-  await transaction.deleteFrom("finding").where("package", "=", row.id).execute();
-  const rows = findings.map((finding, position) => ({
-    package: row.id,
-    position,
-    delivery: row.delivery,
-    rule: finding.rule,
-    severity: finding.severity,
-    finding: JSON.stringify(finding),
-    disposition: "open" as const,
-    disposed_by: null,
-    disposed_at: null,
-    disposed_why: null,
-  }));
-  for (let at = 0; at < rows.length; at += 500) {
-    await transaction
-      .insertInto("finding")
-      .values(rows.slice(at, at + 500))
-      .execute();
-  }
 }

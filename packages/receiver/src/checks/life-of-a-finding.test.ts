@@ -65,7 +65,8 @@ describe("what becomes of a finding", { timeout: 300_000 }, () => {
     const id = await deliverFiles(receiver, await faultyBag(receiver, { "a.txt": "a" }, "a.txt"));
     await waitFor(receiver, id, ["review"]);
     const before = await findingsOf(receiver, id);
-    expect(before.every(({ disposition, by, why }) => disposition === "open" && by === undefined && why === undefined));
+    for (const { disposition, by, why } of before)
+      expect([disposition, by, why]).toEqual(["open", undefined, undefined]);
     const fault = before.find(({ finding }) => finding.rule.startsWith("bagit/"));
     const explain = (finding: string) =>
       receiver.ask("archivist", `/v1/deliveries/${id}/findings/${finding}/explanation`, {
@@ -142,6 +143,34 @@ describe("a check that takes more than it may", { timeout: 300_000 }, () => {
       expect(inReview.receipts).toMatchObject([{ kind: "received" }]);
     } finally {
       await receiver.stop();
+    }
+  });
+});
+
+describe("a check that is done again", { timeout: 300_000 }, () => {
+  test("looks anew, and keeps what was said of findings", async () => {
+    const folder = temporaryFolder();
+    const hurried = await startReceiver({ folder, checks: { timeoutMinutes: 0.001 } });
+    const bag = await makeBag(folder);
+    const id = await deliver(hurried, bag.bytes, announcementOf(bag.package));
+    await waitFor(hurried, id, ["review"]);
+    const [notScanned] = await findingsOf(hurried, id);
+    await hurried.ask("archivist", `/v1/deliveries/${id}/findings/${notScanned?.id}/explanation`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ why: "Skannað annars staðar." }),
+    });
+    await hurried.stop();
+    const patient = await startReceiver({ folder });
+    try {
+      expect((await patient.ask("sender", `/v1/deliveries/${id}/retry`, { method: "POST" })).status).toBe(403);
+      expect((await patient.ask("archivist", `/v1/deliveries/${id}/retry`, { method: "POST" })).status).toBe(200);
+      expect((await waitFor(patient, id, ["review"])).packages).toMatchObject([{ verdict: "accepted" }]);
+      const found = await findingsOf(patient, id);
+      expect(rulesOf(found)).toEqual(["receiver/not-scanned"]);
+      expect(found[0]).toMatchObject({ disposition: "explained", why: "Skannað annars staðar." });
+    } finally {
+      await patient.stop();
     }
   });
 });

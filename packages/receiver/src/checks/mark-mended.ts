@@ -1,5 +1,6 @@
 import type { DeliveryRow } from "../deliveries/change-state.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
+import { findingPlace } from "./finding-place.ts";
 
 /**
  * Compares what was found in a delivery with what had been found before: in the one that it mends, and in what was returned
@@ -18,9 +19,9 @@ export async function markMended(
     .select(["package", "position", "rule", "finding", "disposition"])
     .where("delivery", "in", deliveries)
     .execute();
-  const found = new Set(rows.filter((row) => current.has(row.package)).map(placeOf));
+  const found = new Set(rows.filter((row) => current.has(row.package)).map(findingPlace));
   for (const row of rows) {
-    if (current.has(row.package) || row.disposition !== "open" || found.has(placeOf(row))) continue;
+    if (current.has(row.package) || row.disposition !== "open" || found.has(findingPlace(row))) continue;
     await transaction
       .updateTable("finding")
       .set({
@@ -33,11 +34,4 @@ export async function markMended(
       .where("position", "=", row.position)
       .execute();
   }
-}
-
-/** A finding's rule and place, as one text. */
-function placeOf({ rule, finding }: { readonly rule: string; readonly finding: string }): string {
-  const parsed: unknown = JSON.parse(finding);
-  const at = typeof parsed === "object" && parsed !== null && "at" in parsed ? parsed.at : undefined;
-  return JSON.stringify([rule, at]);
 }

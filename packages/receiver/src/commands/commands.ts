@@ -1,6 +1,7 @@
 import { organisationAdd, tokenCreate, tokenList, tokenRevoke } from "./access.ts";
 import { agreementPut } from "./agreement.ts";
 import { auditVerify } from "./audit-verify.ts";
+import { checkAgainCommand } from "./check-again.ts";
 import type { Command } from "./command.ts";
 import { decideAccept, decideReject, decideReturn } from "./decide.ts";
 import { deliveryList, deliveryShow } from "./delivery.ts";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   deliveryList,
   deliveryShow,
   deliveryPremisCommand,
+  checkAgainCommand,
   decideAccept,
   decideReturn,
   decideReject,

@@ -2,6 +2,7 @@ import type { Decision } from "@rafskil/core";
 import type { FastifyInstance } from "fastify";
 import { actorsOf } from "../access/caller.ts";
 import { visibleDelivery } from "../access/rows.ts";
+import { checkAgain } from "../checks/check-again.ts";
 import { answerWithDelivery } from "../deliveries/answer-with-delivery.ts";
 import { changeState } from "../deliveries/change-state.ts";
 import { callerFrom } from "../http/authenticate.ts";
@@ -50,7 +51,7 @@ export function decisionRoutes(app: FastifyInstance, receiver: Receiver): void {
     app.post<ById>(
       `/v1/deliveries/:id/${action}`,
       {
-        schema: routeSchema(action === "open" ? "Let its bytes come." : "Check a stuck delivery again.", {
+        schema: routeSchema(action === "open" ? "Let its bytes come." : "Check again what is stuck, or under review.", {
           params: BY_ID,
           answers: answers(DELIVERY),
         }),
@@ -59,9 +60,11 @@ export function decisionRoutes(app: FastifyInstance, receiver: Receiver): void {
       async (request, reply) => {
         const caller = callerFrom(request);
         const { id } = await visibleDelivery(database.read, caller, request.params.id);
-        const row = await database.write((transaction) =>
-          changeState(transaction, receiver, { delivery: id, action, actor: "archivist", by: caller.id }),
-        );
+        const open = { delivery: id, action: "open", actor: "archivist", by: caller.id } as const;
+        const row =
+          action === "retry"
+            ? await checkAgain(receiver, id, caller.id)
+            : await database.write((transaction) => changeState(transaction, receiver, open));
         return await answer(reply, row, caller);
       },
     );

@@ -13,7 +13,7 @@ export const receiverMessages: Readonly<Record<Language, Readonly<Record<Receive
       "The files of the package are not those that were announced: its inventory is {found}, and {announced} was announced. Was it packed again after it was announced?",
     "receiver/file-count": "{announced, number} files were announced, and the package holds {found, number}.",
     "receiver/check-limit":
-      "The check took more {what, select, time {time than a check may ({most, number} minutes)} other {memory than a check may ({most, number} MiB)}} and was ended: the package was not checked. The archive raises its limit and returns the delivery, which is then submitted again as it is; or the package is divided.",
+      "The check took more {what, select, time {time than a check may ({most, number} minutes)} other {memory than a check may ({most, number} MiB)}} and was ended: the package was not checked. The archive raises its limit and checks again; or the package is divided.",
     "receiver/signature-proved": "Signed by {signer}, {at}: the signature is over this very package.",
     "receiver/signature-unproved":
       "The agreement demands a signature by somebody whom the archive trusts, and the archive trusts nobody to sign yet: nothing is proved by this one. The archive names keys or anchors under “signers”, and checks again.",
@@ -30,7 +30,7 @@ export const receiverMessages: Readonly<Record<Language, Readonly<Record<Receive
       "Skrárnar í pakkanum eru ekki þær sem tilkynnt var um: skráayfirlitið er {found} en tilkynnt var {announced}. Var pakkanum pakkað aftur eftir að hann var tilkynntur?",
     "receiver/file-count": "Tilkynnt var um {announced, number} skrár en í pakkanum eru {found, number}.",
     "receiver/check-limit":
-      "Athugunin tók meira {what, select, time {en leyfilegan tíma ({most, number} mínútur)} other {en leyfilegt minni ({most, number} MiB)}} og var stöðvuð: pakkinn var ekki athugaður. Safnið hækkar mörkin og endursendir afhendinguna, sem er þá skilað aftur óbreyttri; eða pakkanum er skipt.",
+      "Athugunin tók meira {what, select, time {en leyfilegan tíma ({most, number} mínútur)} other {en leyfilegt minni ({most, number} MiB)}} og var stöðvuð: pakkinn var ekki athugaður. Safnið hækkar mörkin og athugar aftur; eða pakkanum er skipt.",
     "receiver/signature-proved": "Undirritað af {signer}, {at}: undirritunin er yfir einmitt þennan pakka.",
     "receiver/signature-unproved":
       "Samningurinn krefst undirritunar aðila sem safnið treystir en safnið treystir engum til að undirrita enn: þessi undirritun sannar ekkert. Safnið skráir lykla eða rótarskilríki undir „signers“ og athugar aftur.",
@@ -48,7 +48,7 @@ export const receiverMessages: Readonly<Record<Language, Readonly<Record<Receive
       "Filene i pakken er ikke de som ble varslet: filoversikten er {found}, og {announced} ble varslet. Ble den pakket på nytt etter varselet?",
     "receiver/file-count": "{announced, number} filer ble varslet, og pakken inneholder {found, number}.",
     "receiver/check-limit":
-      "Kontrollen tok mer {what, select, time {tid enn den har lov til ({most, number} minutter)} other {minne enn den har lov til ({most, number} MiB)}} og ble stanset: pakken ble ikke kontrollert. Arkivet hever grensen og returnerer leveransen, som så sendes inn igjen som den er; eller pakken deles.",
+      "Kontrollen tok mer {what, select, time {tid enn den har lov til ({most, number} minutter)} other {minne enn den har lov til ({most, number} MiB)}} og ble stanset: pakken ble ikke kontrollert. Arkivet hever grensen og kontrollerer på nytt; eller pakken deles.",
     "receiver/signature-proved": "Signert av {signer}, {at}: signaturen gjelder nettopp denne pakken.",
     "receiver/signature-unproved":
       "Avtalen krever en signatur fra noen arkivet stoler på, og arkivet stoler foreløpig ikke på noen: denne signaturen beviser ingenting. Arkivet oppgir nøkler eller rotsertifikater under «signers», og kontrollerer på nytt.",
@@ -66,7 +66,7 @@ export const receiverMessages: Readonly<Record<Language, Readonly<Record<Receive
       "Filerne i pakken er ikke dem, der blev anmeldt: filoversigten er {found}, og {announced} blev anmeldt. Blev den pakket igen efter anmeldelsen?",
     "receiver/file-count": "{announced, number} filer blev anmeldt, og pakken indeholder {found, number}.",
     "receiver/check-limit":
-      "Kontrollen tog mere {what, select, time {tid, end den må ({most, number} minutter),} other {hukommelse, end den må ({most, number} MiB),}} og blev stoppet: pakken blev ikke kontrolleret. Arkivet hæver grænsen og returnerer afleveringen, som så indsendes igen, som den er; eller pakken deles.",
+      "Kontrollen tog mere {what, select, time {tid, end den må ({most, number} minutter),} other {hukommelse, end den må ({most, number} MiB),}} og blev stoppet: pakken blev ikke kontrolleret. Arkivet hæver grænsen og kontrollerer igen; eller pakken deles.",
     "receiver/signature-proved": "Underskrevet af {signer}, {at}: underskriften gælder netop denne pakke.",
     "receiver/signature-unproved":
       "Aftalen kræver en underskrift fra en, som arkivet har tillid til, og arkivet har endnu ikke tillid til nogen: denne underskrift beviser intet. Arkivet angiver nøgler eller rodcertifikater under »signers« og kontrollerer igen.",
