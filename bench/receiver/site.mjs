@@ -1,9 +1,13 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createToken } from "../../packages/receiver/dist/access/tokens.js";
+import { putAgreement } from "../../packages/receiver/dist/agreements/put-agreement.js";
+import { systemClock } from "../../packages/receiver/dist/store/clock.js";
+import { openSqliteDatabase } from "../../packages/receiver/dist/store/database/sqlite/open-sqlite-database.js";
 import { watchMemory } from "./memory.mjs";
 
 const RECEIVER = fileURLToPath(new URL("../../packages/receiver/dist/main.js", import.meta.url));
@@ -13,20 +17,9 @@ export const ORGANISATIONS = 16;
 /** A receiver with its defaults, as `init` makes it: its log goes to a file, and its memory is watched. */
 export async function startSite(folder) {
   const home = join(folder, "archive");
-  const run = (...words) => execFileSync(process.execPath, [RECEIVER, ...words], { env: environment() }).toString();
   const config = ["--config", join(home, "receiver.yaml")];
-  run("init", home, "--archive", "Safn");
-  const tokens = [];
-  for (let number = 1; number <= ORGANISATIONS; number++) {
-    const organisation = `sveit${number}`;
-    run("organisation", "add", organisation, "--name", organisation, ...config);
-    const agreement = join(home, "agreement.json");
-    const document = { id: agreementOf(number), title: "Málasafn", organisation, formats: ["bagit"] };
-    writeFileSync(agreement, JSON.stringify(document));
-    run("agreement", "put", agreement, ...config);
-    const words = ["token", "create", "--name", "s", "--role", "sender", "--organisation", organisation];
-    tokens.push(/rafskil_[\w-]+/.exec(run(...words, ...config))[0]);
-  }
+  execFileSync(process.execPath, [RECEIVER, "init", home, "--archive", "Safn"], { env: environment() });
+  const tokens = await admitSenders(join(home, "data/receiver.sqlite"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   const settings = { RAFSKIL_RECEIVER_LISTEN_PORT: String(port), RAFSKIL_RECEIVER_ADDRESS: url.slice(0, -1) };
@@ -59,6 +52,28 @@ export async function startSite(folder) {
       process.off("exit", kill);
     },
   };
+}
+
+/** As the commands `organisation add`, `agreement put` and `token create` do it, without starting a program for each. */
+async function admitSenders(file) {
+  await using database = await openSqliteDatabase(file);
+  const clock = systemClock();
+  const by = { by: "bench", clock };
+  return await database.write(async (transaction) => {
+    const tokens = [];
+    for (let number = 1; number <= ORGANISATIONS; number++) {
+      const organisation = `sveit${number}`;
+      const created_at = clock.now().toISOString();
+      const row = { id: organisation, name: organisation, identifier: null, quota_bytes: null, created_at };
+      await transaction.insertInto("organisation").values(row).execute();
+      const agreement = { id: agreementOf(number), title: "Málasafn", organisation, formats: ["bagit"] };
+      await putAgreement(transaction, agreement, by);
+      const expiresAt = new Date(clock.now().getTime() + 86_400_000);
+      const wish = { name: "s", roles: ["sender"], organisation, expiresAt };
+      tokens.push((await createToken(transaction, wish, by)).token);
+    }
+    return tokens;
+  });
 }
 
 export function agreementOf(number) {
