@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Tool } from "@rafskil/core";
 import type { FastifyBaseLogger } from "fastify";
@@ -58,6 +58,9 @@ export async function serve(options: ServeOptions): Promise<RunningReceiver> {
     parts.use(takeHostLock(join(config.data, "lock.sqlite")));
     const database = parts.use(await openSqliteDatabase(join(config.data, "receiver.sqlite"), { crashPoint }));
     const jobs = kyselyJobQueue(database, clock);
+    const spoolDirectory = join(config.data, "spool");
+    // Of checks that were cut off with an earlier run: nobody reads it any more.
+    await rm(spoolDirectory, { recursive: true, force: true });
     const receiver: Receiver = {
       config,
       tool,
@@ -70,9 +73,10 @@ export async function serve(options: ServeOptions): Promise<RunningReceiver> {
       blobs: await openDirectoryBlobStore(join(config.data, "quarantine"), { crashPoint }),
       checker: processChecker({
         limits: config.checks,
-        spoolDirectory: join(config.data, "spool"),
+        spoolDirectory,
         tool,
         language: config.language,
+        crashPoint,
       }),
       keys: await openFileSigningKeys(
         config.keys,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Language, type Tool, TransferError } from "@rafskil/core";
 import type { ChecksConfig } from "../config/config.ts";
+import type { CrashPoint } from "../store/crash-point.ts";
 import type { CheckAnswer, CheckRequest } from "./check-message.ts";
 import type { CheckOutcome, PackageChecker } from "./package-checker.ts";
 
@@ -18,16 +19,21 @@ export interface ProcessCheckerOptions {
   readonly spoolDirectory: string;
   readonly tool: Tool;
   readonly language: Language;
+  readonly crashPoint: CrashPoint;
 }
 
 /** Checks each package in a process of its own, with bounds on memory and time, and nothing of our environment. */
-export function processChecker({ limits, spoolDirectory, tool, language }: ProcessCheckerOptions): PackageChecker {
+export function processChecker(options: ProcessCheckerOptions): PackageChecker {
+  const { limits, spoolDirectory, tool, language, crashPoint } = options;
   return {
     async check(target, { signal }) {
       await mkdir(spoolDirectory, { recursive: true, mode: 0o700 });
       const own = await mkdtemp(join(spoolDirectory, "check-"));
       try {
-        return await runCheck({ target, tool, language, spoolDirectory: own }, { limits, signal });
+        crashPoint("check/begin");
+        const outcome = await runCheck({ target, tool, language, spoolDirectory: own }, { limits, signal });
+        crashPoint("check/answered");
+        return outcome;
       } finally {
         await rm(own, { recursive: true, force: true });
       }

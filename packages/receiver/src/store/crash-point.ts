@@ -8,10 +8,16 @@ export const CRASH_POINTS = [
   "database/begin",
   "database/commit",
   "database/committed",
+  "check/begin",
+  "check/answered",
   "archive/stage",
+  "archive/create",
+  "archive/write",
   "archive/sync",
   "archive/rename",
   "archive/renamed",
+  "archive/publish",
+  "archive/recover",
 ] as const;
 
 export type CrashPointName = (typeof CRASH_POINTS)[number];

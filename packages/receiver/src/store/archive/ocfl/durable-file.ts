@@ -1,6 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import type { CrashPoint } from "../../crash-point.ts";
 import { syncFolder } from "../../sync-folder.ts";
 
 /** What was written, as it was written. */
@@ -10,12 +11,18 @@ export interface WrittenFile {
   readonly sha512: string;
 }
 
+export interface WriteOptions {
+  readonly crashPoint: CrashPoint;
+  readonly signal?: AbortSignal;
+}
+
 /** Writes a new file and waits until the disk has its bytes; its name is durable once its folder is synced. */
 export async function writeDurably(
   path: string,
   chunks: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
-  signal?: AbortSignal,
+  { crashPoint, signal }: WriteOptions,
 ): Promise<WrittenFile> {
+  crashPoint("archive/create");
   const handle = await open(path, "wx", 0o640);
   try {
     const sha256 = createHash("sha256");
@@ -26,9 +33,11 @@ export async function writeDurably(
       const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
       sha256.update(bytes);
       sha512.update(bytes);
+      crashPoint("archive/write");
       await writeFully(handle, bytes);
       sizeBytes += bytes.length;
     }
+    crashPoint("archive/sync");
     await handle.sync();
     return { sizeBytes, sha256: sha256.digest("hex"), sha512: sha512.digest("hex") };
   } finally {

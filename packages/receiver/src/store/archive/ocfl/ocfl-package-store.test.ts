@@ -88,27 +88,31 @@ function cutAt(name: CrashPointName, nth: number) {
   };
 }
 
-const cuts = CRASH_POINTS.filter((name) => name.startsWith("archive/")).flatMap((name) =>
-  [1, 2].map((nth) => ({ name, nth })),
-);
-
-test.each(cuts)(
-  "cut off at $name, passing $nth, the root is valid after a restart, and the work can be done again",
-  async ({ name, nth }) => {
-    const folder = await temporaryFolder();
-    const cut = await openOcflPackageStore(folder, { crashPoint: cutAt(name, nth) });
-    const work = async (store: typeof cut) => {
-      await store.preserve(objectOf("urn:cut", files));
-      await store.add(objectOf("urn:cut", receipt));
-    };
-    await work(cut).catch((error: unknown) => expect(error).toBeInstanceOf(Cut));
-    await leaveStage(folder);
-    const store = await openOcflPackageStore(folder);
-    expect(await faultsOf(join(folder, "ocfl"))).toEqual([]);
-    expect(await readdir(join(folder, "staging"))).toEqual([]);
-    await work(store);
-    expect(await faultsOf(join(folder, "ocfl"))).toEqual([]);
-    expect((await store.add(objectOf("urn:cut", receipt))).version).toBe("v2");
+test.each(CRASH_POINTS.filter((name) => name.startsWith("archive/")).map((name) => [name]))(
+  "cut off at %s, whenever it is passed, the root is valid after a restart, and the work can be done again",
+  async (name) => {
+    let isCut = true;
+    let nth = 0;
+    while (isCut) {
+      nth += 1;
+      const folder = await temporaryFolder();
+      await leaveStage(folder);
+      const work = async (options: Parameters<typeof openOcflPackageStore>[1]) => {
+        const store = await openOcflPackageStore(folder, options);
+        await store.preserve(objectOf("urn:cut", files));
+        return await store.add(objectOf("urn:cut", receipt));
+      };
+      const ended = await work({ crashPoint: cutAt(name, nth) }).catch((error: unknown) => error);
+      isCut = ended instanceof Cut;
+      if (!isCut) expect(ended).toMatchObject({ version: "v2" });
+      await leaveStage(folder);
+      await openOcflPackageStore(folder);
+      expect(await faultsOf(join(folder, "ocfl"))).toEqual([]);
+      expect(await readdir(join(folder, "staging"))).toEqual([]);
+      expect((await work({})).version).toBe("v2");
+      expect(await faultsOf(join(folder, "ocfl"))).toEqual([]);
+    }
+    expect(nth).toBeGreaterThan(1);
   },
 );
 

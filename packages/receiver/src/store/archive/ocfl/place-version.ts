@@ -12,13 +12,14 @@ export async function placeObject(
   root: OcflStorageRoot,
   { stage, folder }: { stage: Stage; folder: string },
 ): Promise<void> {
-  await writeDurably(join(stage.object, OBJECT_DECLARATION), [declarationText(OBJECT_DECLARATION)]);
-  await publishInventory({ version: stage.version, object: stage.object, folder: stage.folder });
+  const { crashPoint } = stage;
+  await writeDurably(join(stage.object, OBJECT_DECLARATION), [declarationText(OBJECT_DECLARATION)], stage);
+  await publishInventory({ version: stage.version, object: stage.object, folder: stage.folder, crashPoint });
   await syncTree(stage.object);
   await makeFoldersDurably(root.objects, dirname(folder));
-  stage.crashPoint("archive/rename");
+  crashPoint("archive/rename");
   await rename(stage.object, folder);
-  stage.crashPoint("archive/renamed");
+  crashPoint("archive/renamed");
   await syncFolder(dirname(folder));
 }
 
@@ -42,7 +43,7 @@ export async function placeVersion({
   await rename(stage.version, place);
   stage.crashPoint("archive/renamed");
   await syncFolder(folder);
-  await publishInventory({ version: place, object: folder, folder: stage.folder });
+  await publishInventory({ version: place, object: folder, folder: stage.folder, crashPoint: stage.crashPoint });
   stage.finished();
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, open, rename } from "node:fs/promises";
 import { join } from "node:path";
+import type { CrashPoint } from "../../crash-point.ts";
 import { syncFolder } from "../../sync-folder.ts";
 import { INVENTORY_NAME, SIDECAR_NAME } from "./names.ts";
 
@@ -14,11 +15,13 @@ export async function publishInventory(places: {
   readonly object: string;
   /** A folder on the same file system, for the copies on their way. */
   readonly folder: string;
+  readonly crashPoint: CrashPoint;
 }): Promise<void> {
   for (const name of [INVENTORY_NAME, SIDECAR_NAME]) {
     const copy = join(places.folder, `${randomUUID()}-${name}`);
     await copyFile(join(places.version, name), copy);
     await syncFile(copy);
+    places.crashPoint("archive/publish");
     await rename(copy, join(places.object, name));
   }
   await syncFolder(places.object);

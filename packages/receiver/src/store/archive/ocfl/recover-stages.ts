@@ -13,13 +13,14 @@ export async function recoverStages(root: OcflStorageRoot): Promise<void> {
     const folder = join(root.staging, name);
     const plan = await readPlan(join(folder, PLAN_NAME));
     if (plan !== undefined) await recover(root, plan, folder);
+    root.crashPoint("archive/recover");
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 async function recover(root: OcflStorageRoot, plan: StagePlan, folder: string): Promise<void> {
   const object = join(root.objects, plan.objectPath);
-  await finishObject(object, folder);
+  await finishObject(object, { folder, crashPoint: root.crashPoint });
   await removeEmptyFolders(root.objects, dirname(object));
 }
 

@@ -24,12 +24,14 @@ export async function stageFile(stage: Stage, file: FileToPreserve, signal?: Abo
   const target = join(stage.version, CONTENT_FOLDER, path);
   await mkdir(dirname(target), { recursive: true, mode: 0o750 });
   const bytes = file.open(signal === undefined ? {} : { signal });
-  const { sizeBytes, sha256, sha512 } = await writeDurably(target, bytes, signal);
+  const { sizeBytes, sha256, sha512 } = await writeDurably(target, bytes, {
+    crashPoint: stage.crashPoint,
+    ...(signal === undefined ? {} : { signal }),
+  });
   if (sizeBytes !== file.bytes || sha256 !== file.sha256) {
     const text = `${path} has ${sizeBytes} bytes and the SHA-256 ${sha256}; ${file.bytes} bytes with ${file.sha256} were expected.`;
     throw new TransferError("source-changed", text, { facts: { path } });
   }
-  stage.crashPoint("archive/sync");
   const again = (await digestFile(target, [DIGEST_ALGORITHM], signal)).get(DIGEST_ALGORITHM);
   if (again !== sha512) {
     const text = `${path} was written, and the disk gave other bytes back. Look at the disk before anything else is stored.`;

@@ -40,7 +40,7 @@ export async function openStage(
   const remove = () => rm(folder, { recursive: true, force: true });
   await mkdir(folder, { mode: 0o750 });
   try {
-    await writeDurably(join(folder, PLAN_NAME), [JSON.stringify(plan)]);
+    await writeDurably(join(folder, PLAN_NAME), [JSON.stringify(plan)], root);
     await syncFolder(folder);
     await syncFolder(root.staging);
     await mkdir(version, { recursive: true, mode: 0o750 });

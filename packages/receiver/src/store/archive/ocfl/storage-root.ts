@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { type CrashPoint, NO_CRASH_POINT } from "../../crash-point.ts";
 import { syncFolder } from "../../sync-folder.ts";
@@ -36,13 +37,14 @@ export async function openStorageRoot(
   await makeFoldersDurably(folder, root.objects);
   const names = await readdir(root.objects);
   if (names.includes(ROOT_DECLARATION)) await requireOurLayout(root.objects);
-  else await declareRoot(root.objects, names);
+  else await declareRoot(root, names);
   await recoverStages(root);
   return root;
 }
 
 /** The declaration comes last: until it is there, the folder is none, and a run that was cut off begins again. */
-async function declareRoot(objects: string, names: readonly string[]): Promise<void> {
+async function declareRoot(root: OcflStorageRoot, names: readonly string[]): Promise<void> {
+  const { objects } = root;
   const ours = [EXTENSIONS_FOLDER, LAYOUT_NAME];
   const strange = names.find((name) => !ours.includes(name));
   if (strange !== undefined) {
@@ -53,20 +55,28 @@ async function declareRoot(objects: string, names: readonly string[]): Promise<v
   }
   const extension = join(objects, EXTENSIONS_FOLDER, LAYOUT_EXTENSION);
   await makeFoldersDurably(objects, extension);
-  await writeUnlessThere(join(extension, "config.json"), `${JSON.stringify(LAYOUT_CONFIG, null, 2)}\n`);
+  await writeUnlessThere(root, join(extension, "config.json"), `${JSON.stringify(LAYOUT_CONFIG, null, 2)}\n`);
   await syncFolder(extension);
   const layout = { extension: LAYOUT_EXTENSION, description: LAYOUT_DESCRIPTION };
-  await writeUnlessThere(join(objects, LAYOUT_NAME), `${JSON.stringify(layout, null, 2)}\n`);
+  await writeUnlessThere(root, join(objects, LAYOUT_NAME), `${JSON.stringify(layout, null, 2)}\n`);
   await syncFolder(objects);
-  await writeDurably(join(objects, ROOT_DECLARATION), [declarationText(ROOT_DECLARATION)]);
+  await writeUnlessThere(root, join(objects, ROOT_DECLARATION), declarationText(ROOT_DECLARATION));
   await syncFolder(objects);
 }
 
-/** What a run that was cut off had written stands, whole or in part: it is compared, and refused where it differs. */
-async function writeUnlessThere(path: string, text: string): Promise<void> {
+/**
+ * What a run that was cut off had written stands, and is whole: it came into being beside the root, and got its name in
+ * one move. Any other text is somebody else's, and refused.
+ */
+async function writeUnlessThere(root: OcflStorageRoot, path: string, text: string): Promise<void> {
   const found = await readFile(path, "utf8").catch(() => undefined);
-  if (found === undefined) await writeDurably(path, [text]);
-  else if (found !== text)
+  if (found === undefined) {
+    // Cleared away with the stages where the run ends before the move.
+    const copy = join(root.staging, randomUUID());
+    await writeDurably(copy, [text], root);
+    root.crashPoint("archive/rename");
+    await rename(copy, path);
+  } else if (found !== text)
     throw damagedStore(path, "is not what this program writes there: remove it, or give another folder.");
 }
 

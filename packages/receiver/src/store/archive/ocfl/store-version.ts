@@ -43,7 +43,7 @@ export async function storeVersion(
   await using stage = await openStage(root, { plan: { objectPath: place, version }, id: options.runId });
   const staged = await stageNewFiles(stage, { object, known, ...options });
   const state = nextState(before, { object, known: withStaged(known, staged), options });
-  await writeInventory(stage.version, nextInventory(before, { object, version, state, staged }));
+  await writeInventory(stage, nextInventory(before, { object, version, state, staged }));
   if (before === undefined) await placeObject(root, { stage, folder });
   else await placeVersion({ stage, folder, version });
   return await describeVersion(folder, { id: object.id, version });
@@ -56,7 +56,7 @@ async function currentInventory(root: OcflStorageRoot, folder: string): Promise<
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
-  await finishObject(folder, root.staging);
+  await finishObject(folder, { folder: root.staging, crashPoint: root.crashPoint });
   return await readInventory(folder);
 }
 
@@ -96,9 +96,9 @@ async function stageNewFiles(
   return [...staged.values()];
 }
 
-async function writeInventory(folder: string, inventory: OcflInventory): Promise<void> {
-  const { sha512 } = await writeDurably(join(folder, INVENTORY_NAME), printInventory(inventory));
-  await writeDurably(join(folder, SIDECAR_NAME), [`${sha512} ${INVENTORY_NAME}\n`]);
+async function writeInventory(stage: Stage, inventory: OcflInventory): Promise<void> {
+  const { sha512 } = await writeDurably(join(stage.version, INVENTORY_NAME), printInventory(inventory), stage);
+  await writeDurably(join(stage.version, SIDECAR_NAME), [`${sha512} ${INVENTORY_NAME}\n`], stage);
 }
 
 async function describeVersion(
