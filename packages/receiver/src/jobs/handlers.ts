@@ -19,17 +19,17 @@ export const HANDLERS: JobHandlers = {
     secure: secureDelivery,
     rehash: rehashStorage,
   },
-  async onGivenUp(receiver, { kind, subject }, transaction) {
-    if (kind !== "check") return;
-    const row = await transaction.selectFrom("delivery").select("state").where("id", "=", subject).executeTakeFirst();
-    if (row?.state !== "checking") return;
-    const reason = "The checks could not be completed. The archive looks into it; the sender need do nothing.";
-    await changeState(transaction, receiver, {
-      delivery: subject,
-      action: "stick",
-      actor: "system",
-      by: "system",
-      reason,
-    });
+  onGivenUp: {
+    async check(receiver, { subject: delivery }, transaction) {
+      const row = await transaction
+        .selectFrom("delivery")
+        .select("state")
+        .where("id", "=", delivery)
+        .executeTakeFirst();
+      if (row?.state !== "checking") return;
+      const reason = "The checks could not be completed. The archive looks into it; the sender need do nothing.";
+      const by = { actor: "system", by: "system" } as const;
+      await changeState(transaction, receiver, { delivery, action: "stick", ...by, reason });
+    },
   },
 };

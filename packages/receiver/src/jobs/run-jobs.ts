@@ -4,7 +4,9 @@ import type { DatabaseTransaction } from "../store/database.ts";
 import { type ClaimedJob, type JobKind, type JobLane, StaleLeaseError } from "../store/job-queue.ts";
 
 const LEASE_MS = 20_000;
-const HEARTBEAT_MS = 5_000;
+/** So many times in a lease it is renewed. */
+const HEARTBEATS = 4;
+/** Of a job that may be given up. */
 const MAX_ATTEMPTS = 8;
 const FIRST_DELAY_MS = 1_000;
 const LONGEST_DELAY_MS = 15 * 60_000;
@@ -22,8 +24,21 @@ export type JobHandler = (receiver: Receiver, context: JobContext) => Promise<vo
 
 export interface JobHandlers {
   readonly run: Readonly<Record<JobKind, JobHandler>>;
-  /** Called in the transaction that gives a job up, so that somebody sees it. */
-  readonly onGivenUp: (receiver: Receiver, job: ClaimedJob, transaction: DatabaseTransaction) => Promise<void>;
+  /**
+   * What is done in the transaction that gives a job up after some tries, so that somebody sees it and can send it again.
+   * All other kinds are tried for ever, at last every quarter of an hour: a disk that was full for an hour must not leave
+   * a delivery where nobody moves it on.
+   */
+  readonly onGivenUp: Partial<
+    Record<JobKind, (receiver: Receiver, job: ClaimedJob, transaction: DatabaseTransaction) => Promise<void>>
+  >;
+}
+
+export interface RunOptions {
+  readonly workers: number;
+  readonly signal: AbortSignal;
+  /** How long a worker may be silent before another one takes its job; 20 seconds by default. */
+  readonly leaseMs?: number;
 }
 
 /**
@@ -33,12 +48,12 @@ export interface JobHandlers {
 export async function runJobs(
   receiver: Receiver,
   handlers: JobHandlers,
-  { workers, signal }: { readonly workers: number; readonly signal: AbortSignal },
+  { workers, signal, leaseMs = LEASE_MS }: RunOptions,
 ): Promise<void> {
   const lanesOf = (worker: number): readonly JobLane[] =>
     worker === 0 && workers > 1 ? ["small"] : ["large", "small"];
   const all = Array.from({ length: workers }, (_, worker) =>
-    work(receiver, handlers, { lanes: lanesOf(worker), signal }),
+    work(receiver, handlers, { lanes: lanesOf(worker), signal, leaseMs }),
   );
   await Promise.all(all);
 }
@@ -46,14 +61,14 @@ export async function runJobs(
 async function work(
   receiver: Receiver,
   handlers: JobHandlers,
-  { lanes, signal }: { readonly lanes: readonly JobLane[]; readonly signal: AbortSignal },
+  { lanes, signal, leaseMs }: Required<Omit<RunOptions, "workers">> & { readonly lanes: readonly JobLane[] },
 ): Promise<void> {
   const { jobs, log } = receiver;
   while (!signal.aborted) {
     try {
-      const job = await jobs.claim({ lanes, leaseMs: LEASE_MS });
+      const job = await jobs.claim({ lanes, leaseMs });
       if (job === undefined) await jobs.wait({ timeoutMs: 60_000, signal });
-      else await runJob(receiver, handlers, { job, signal });
+      else await runJob(receiver, handlers, { job, signal, leaseMs });
     } catch (error) {
       log.error({ err: error }, "the queue failed");
       await sleep(FIRST_DELAY_MS, undefined, { signal }).catch(() => undefined);
@@ -64,17 +79,17 @@ async function work(
 async function runJob(
   receiver: Receiver,
   handlers: JobHandlers,
-  { job, signal }: { readonly job: ClaimedJob; readonly signal: AbortSignal },
+  { job, signal, leaseMs }: Required<Omit<RunOptions, "workers">> & { readonly job: ClaimedJob },
 ): Promise<void> {
   const { jobs, database, log, metrics } = receiver;
   const { kind, subject, attempt } = job;
   const lost = new AbortController();
   const beat = setInterval(() => {
-    jobs.heartbeat(job, LEASE_MS).then(
+    jobs.heartbeat(job, leaseMs).then(
       (isOurs) => isOurs || lost.abort(new StaleLeaseError(`the job ${kind} ${subject}`)),
       (error: unknown) => log.error({ err: error }, "a heartbeat failed"),
     );
-  }, HEARTBEAT_MS);
+  }, leaseMs / HEARTBEATS);
   try {
     log.debug({ kind, subject, attempt }, "job begins");
     await handlers.run[kind](receiver, {
@@ -95,12 +110,13 @@ async function runJob(
     log.error({ err: error, kind, subject, attempt }, "job failed");
     const reason = error instanceof Error ? error.message : String(error);
     await database.write(async (transaction) => {
-      if (attempt < MAX_ATTEMPTS) {
+      const onGivenUp = handlers.onGivenUp[kind];
+      if (onGivenUp === undefined || attempt < MAX_ATTEMPTS) {
         const delayMs = Math.min(FIRST_DELAY_MS * 2 ** (attempt - 1), LONGEST_DELAY_MS);
         return await jobs.postpone(transaction, job, { error: reason, delayMs });
       }
       await jobs.bury(transaction, job, reason);
-      await handlers.onGivenUp(receiver, job, transaction);
+      await onGivenUp(receiver, job, transaction);
     });
   } finally {
     clearInterval(beat);
