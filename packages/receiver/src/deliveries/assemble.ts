@@ -1,6 +1,9 @@
+import { TransferError } from "@rafskil/core";
 import { appendEvent } from "../audit/append-event.ts";
 import type { JobHandler } from "../jobs/run-jobs.ts";
 import type { Receiver } from "../receiver.ts";
+import type { BlobStore, LentFile } from "../store/blob-store.ts";
+import { awaitAgain } from "../uploads/await-again.ts";
 import { changeState } from "./change-state.ts";
 import { createHashWorker, type HashWorker } from "./hash-worker-client.ts";
 
@@ -43,6 +46,22 @@ export const assembleDelivery: JobHandler = async (receiver, { job, signal, fini
   });
 };
 
+/** A file that the disk no longer has is not a fault that trying again would mend: it must come once more. */
+async function lendUnlessLost(blobs: BlobStore, id: string): Promise<LentFile | undefined> {
+  try {
+    return await blobs.lend(id);
+  } catch (error) {
+    if (error instanceof TransferError && error.code === "not-found") return undefined;
+    throw error;
+  }
+}
+
+/** One file may be lost; where none at all is left, the disk is not there, and nothing is forgotten for that. */
+async function requireQuarantine(blobs: BlobStore): Promise<void> {
+  for await (const _ of blobs.list()) return;
+  throw new TransferError("read-failed", "The quarantine is empty, and should not be. Is its disk mounted?");
+}
+
 /** Judges a batch of blobs; `false` when none was left. */
 async function judgeNext(
   { database, blobs, clock, metrics }: Receiver,
@@ -59,26 +78,50 @@ async function judgeNext(
     .execute();
   if (batch.length === 0) return false;
   const good: string[] = [];
+  const lost: string[] = [];
   const bad: { readonly id: string; readonly damaged: readonly number[] }[] = [];
   for (const blob of batch) {
     signal.throwIfAborted();
-    await using file = await blobs.lend(blob.stored_as ?? "");
+    await using file = await lendUnlessLost(blobs, blob.stored_as ?? "");
+    if (file === undefined) {
+      lost.push(blob.id);
+      continue;
+    }
     const { sha256 } = await hasher.digest(file.path, { signal });
     if (sha256 === blob.sha256) good.push(blob.id);
     else {
       // Which pieces are no longer what they were when they came: these were damaged here, and not on their way.
-      const { leaves } = await hasher.digestLeaves(file.path, { signal });
-      const arrived = await database.read.selectFrom("blob_leaf").selectAll().where("blob", "=", blob.id).execute();
+      const { leaves, bytes } = await hasher.digestLeaves(file.path, { signal });
+      const arrived = await database.read
+        .selectFrom("blob_leaf")
+        .selectAll()
+        .where("blob", "=", blob.id)
+        .orderBy("leaf")
+        .execute();
       bad.push({
         id: blob.id,
-        damaged: arrived.flatMap(({ leaf, sha256: was }) => (leaves[leaf] === was ? [] : leaf)),
+        // Where the file grew, its end is sent again, and what lies behind that is cut off.
+        damaged: arrived.flatMap(({ leaf, sha256: was }, at) =>
+          leaves[leaf] === was && !(bytes > blob.bytes && at === arrived.length - 1) ? [] : leaf,
+        ),
       });
     }
   }
-  metrics.corruptBlobs.add(bad.length);
+  if (lost.length > 0) await requireQuarantine(blobs);
+  metrics.corruptBlobs.add(bad.length + lost.length);
   await database.write(async (transaction) => {
     if (good.length > 0) {
       await transaction.updateTable("blob").set({ state: "verified" }).where("id", "in", good).execute();
+    }
+    for (const id of lost) {
+      await awaitAgain(transaction, id);
+      await appendEvent(transaction, {
+        kind: "blob/lost",
+        delivery,
+        by: "system",
+        at: clock.now(),
+        facts: { blob: id },
+      });
     }
     for (const { id, damaged } of bad) {
       await transaction.updateTable("blob").set({ state: "corrupt" }).where("id", "=", id).execute();

@@ -9,6 +9,8 @@ import type { DeliveryTable } from "../store/database/tables.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
 import type { JobKind } from "../store/job-queue.ts";
 
+const DAY_MS = 86_400_000;
+
 export type DeliveryRow = Selectable<DeliveryTable>;
 
 export interface StateChange {
@@ -60,7 +62,7 @@ export async function changeState(
     state: move.to,
     revision: row.revision + 1,
     changed_at: at.toISOString(),
-    deadline_at: deadline?.toISOString() ?? (move.to === "open" ? row.deadline_at : null),
+    deadline_at: move.to === "open" ? (deadline ?? deadlineOf(row, registry, at)).toISOString() : null,
     returns: row.returns + (move.receipt === "returned" ? 1 : 0),
   };
   const { id: _, ...columns } = moved;
@@ -78,6 +80,11 @@ export async function changeState(
     await registry.jobs.enqueue(transaction, { kind, subject: id, lane: row.lane, owner: row.organisation });
   }
   return moved;
+}
+
+/** Whatever is open ends one day: a delivery that is open again, since bytes arrived wrong, has its days anew. */
+function deadlineOf({ deadline_at }: DeliveryRow, { config }: Registry, at: Date): Date {
+  return deadline_at === null ? new Date(at.getTime() + config.policy.openDays * DAY_MS) : new Date(deadline_at);
 }
 
 async function tell(

@@ -52,9 +52,9 @@ export function describeBlobStore(open: () => Promise<BlobStore>): void {
 
     test("is repaired in its middle, and keeps its length", async () => {
       const id = newId();
-      await write(await open(), id, "abcXXXghi");
+      await write(await open(), id, "abcXXXghi, and what is not its own");
       {
-        await using writer = await (await open()).openForRepair(id, 3);
+        await using writer = await (await open()).openForRepair(id, { from: 3, length: 9 });
         await writer.write(Buffer.from("def"));
         await writer.sync();
       }

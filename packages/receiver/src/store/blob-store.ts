@@ -16,8 +16,11 @@ export interface BlobStore {
    * acknowledged bytes were lost.
    */
   open(id: string, offset: number): Promise<BlobWriter>;
-  /** Opens a blob for writing over the bytes from `from` on; its length stays. For the repair of a damaged leaf. */
-  openForRepair(id: string, from: number): Promise<BlobWriter>;
+  /**
+   * Opens a blob for writing over the bytes from `from` on, for the repair of a damaged leaf. What lies beyond `length`,
+   * the blob's own, is cut off; it may be shorter, if it lost its end.
+   */
+  openForRepair(id: string, place: { readonly from: number; readonly length: number }): Promise<BlobWriter>;
   /** The bytes from `from` up to `to`, or to the end. Throws `not-found`, `read-failed`. */
   read(id: string, range?: BlobRange): AsyncIterable<Uint8Array>;
   /** A file that may be read, and neither written nor kept, until it is given back. Throws `not-found`. */

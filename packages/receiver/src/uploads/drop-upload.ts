@@ -1,6 +1,6 @@
 import { appendEvent } from "../audit/append-event.ts";
 import type { Receiver } from "../receiver.ts";
-import { newId } from "../store/new-id.ts";
+import { awaitAgain } from "./await-again.ts";
 import type { Holders } from "./holders.ts";
 import { requireAwaited, type UploadRow } from "./upload-row.ts";
 
@@ -15,19 +15,8 @@ export async function dropUpload(
   using _hold = await holders.take(upload, row.organisation);
   const { database, blobs, clock } = receiver;
   await database.write(async (transaction) => {
-    const blob = await transaction.selectFrom("blob").selectAll().where("id", "=", row.id).executeTakeFirstOrThrow();
-    await transaction
-      .updateTable("blob")
-      .set({ acknowledged: 0, state: "waiting", stored_as: newId(), holder: blob.holder + 1, last_byte_at: null })
-      .where("id", "=", row.id)
-      .execute();
-    await transaction.deleteFrom("blob_leaf").where("blob", "=", row.id).execute();
-    await transaction
-      .updateTable("delivery")
-      .set((column) => ({ reserved_bytes: column("reserved_bytes", "+", blob.acknowledged) }))
-      .where("id", "=", row.delivery)
-      .execute();
-    const facts = { blob: row.id, bytes: blob.acknowledged };
+    const { bytes } = await awaitAgain(transaction, row.id);
+    const facts = { blob: row.id, bytes };
     await appendEvent(transaction, { kind: "upload/drop", delivery: row.delivery, by, at: clock.now(), facts });
   });
   await blobs.remove(upload);

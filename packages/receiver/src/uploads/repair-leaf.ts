@@ -4,6 +4,8 @@ import { LEAF_BYTES } from "@rafskil/core";
 import { problem } from "../http/problem.ts";
 import type { Receiver } from "../receiver.ts";
 import { StaleLeaseError } from "../store/job-queue.ts";
+import { createPace, type Pace } from "./pace.ts";
+import type { ReceiveOptions } from "./receive-bytes.ts";
 import type { UploadRow } from "./upload-row.ts";
 
 /** Whether a request mends a piece of a blob that came whole and wrong: it begins at a leaf of a corrupt blob. */
@@ -19,19 +21,20 @@ export async function repairLeaf(
   receiver: Receiver,
   row: UploadRow,
   body: Readable,
-  { offset, token, checksum }: { readonly offset: number; readonly token: number; readonly checksum?: Uint8Array },
+  { offset, token, checksum, signal }: Omit<ReceiveOptions, "digester"> & { readonly offset: number },
 ): Promise<number> {
-  const { blobs, database } = receiver;
+  const { blobs, database, config } = receiver;
   const leaf = offset / LEAF_BYTES;
   const length = Math.min(LEAF_BYTES, row.bytes - offset);
-  const bytes = await readExactly(body, length);
+  using pace = createPace(body, { signal, minimumBytesPerSecond: config.limits.minimumBytesPerSecond });
+  const bytes = await readExactly(pace.events, length);
   const sha256 = hash("sha256", bytes, "hex");
   if (checksum === undefined) {
     throw problem("bad-metadata", { detail: "A repair needs an Upload-Checksum with sha256." });
   }
   if (sha256 !== Buffer.from(checksum).toString("hex")) throw problem("checksum-mismatch");
   const id = row.stored_as ?? "";
-  await using writer = await blobs.openForRepair(id, offset);
+  await using writer = await blobs.openForRepair(id, { from: offset, length: row.bytes });
   await writer.write(bytes);
   await writer.sync();
   await database.write(async (transaction) => {
@@ -59,14 +62,14 @@ export async function repairLeaf(
   return offset + length;
 }
 
-async function readExactly(body: Readable, length: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
+async function readExactly(events: Pace["events"], length: number): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
   let read = 0;
-  for await (const part of body) {
-    if (!Buffer.isBuffer(part)) continue;
-    read += part.length;
+  for await (const pieces of events) {
+    if (pieces === "quiet") continue;
+    read += pieces.reduce((sum, piece) => sum + piece.length, 0);
     if (read > length) throw problem("too-large");
-    parts.push(part);
+    parts.push(...pieces);
   }
   if (read < length) throw problem("bad-metadata", { detail: `A repair is a whole piece: ${length} bytes.` });
   return Buffer.concat(parts, length);

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { problem } from "../http/problem.ts";
 import type { Receiver } from "../receiver.ts";
 import { StaleLeaseError } from "../store/job-queue.ts";
-import type { Holders } from "./holders.ts";
+import { type Holders, StoppedError } from "./holders.ts";
 import type { LeafDigester } from "./leaf-digests.ts";
 import { receiveBytes } from "./receive-bytes.ts";
 import { isRepair, repairLeaf } from "./repair-leaf.ts";
@@ -35,6 +35,8 @@ export async function takeUpload(
   requireAwaited(row);
   const isMending = isRepair(row, offset);
   if (!isMending && offset !== row.acknowledged) throw problem("offset-mismatch", { expectedOffset: row.acknowledged });
+  // The last request was answered, and its answer was lost: there is nothing left to bring.
+  if (!isMending && row.bytes > 0 && row.acknowledged === row.bytes) return await refuseMore(row, body);
   using hold = await holders.take(row.stored_as ?? "", row.organisation);
   const token = await tokens.take(row);
   if (token === undefined) {
@@ -45,15 +47,21 @@ export async function takeUpload(
       .executeTakeFirst();
     throw problem("offset-mismatch", { expectedOffset: now?.acknowledged ?? 0 });
   }
-  const sum = checksum === undefined ? {} : { checksum };
+  const options = { token, signal: hold.signal, ...(checksum === undefined ? {} : { checksum }) };
   try {
     const to = isMending
-      ? await repairLeaf(receiver, row, body, { offset, token, ...sum })
-      : await receiveBytes(receiver, row, body, { token, signal: hold.signal, digester, ...sum });
+      ? await repairLeaf(receiver, row, body, { offset, ...options })
+      : await receiveBytes(receiver, row, body, { digester, ...options });
     if (to < row.bytes) tokens.giveBack(row, token);
     return to;
   } catch (error) {
-    if (error instanceof StaleLeaseError) throw problem("upload-busy", { retryAfter: 1 });
+    if (hold.signal.reason instanceof StoppedError) throw problem("unavailable", { retryAfter: 1 });
+    if (error instanceof StaleLeaseError || hold.signal.aborted) throw problem("upload-busy", { retryAfter: 1 });
     throw error;
   }
+}
+
+async function refuseMore({ bytes }: UploadRow, body: Readable): Promise<number> {
+  for await (const part of body) if (part.length > 0) throw problem("too-large");
+  return bytes;
 }

@@ -20,6 +20,8 @@ export async function findUpload(reader: DatabaseReader, caller: Caller, upload:
     .selectAll("blob")
     .select(["delivery.state as delivery_state", "delivery.deadline_at", "delivery.organisation", "delivery.returns"])
     .where("blob.stored_as", "=", upload)
+    // Of a delivery and the one that mends it, the latter: by their link, since a clock may have been set back.
+    .orderBy((is) => is("delivery.mended_by", "is", null), "desc")
     .orderBy("delivery.announced_at", "desc")
     .limit(1)
     .executeTakeFirst();

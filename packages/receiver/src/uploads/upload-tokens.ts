@@ -38,15 +38,18 @@ export function createUploadTokens({ database }: Pick<Receiver, "database">): Up
       kept.delete(row.id);
       if (known !== undefined && (await isOurs(row, known))) return known;
       return await database.write(async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable("blob")
-          .set({ holder: row.holder + 1 })
+        const now = await transaction
+          .selectFrom("blob")
+          .select("holder")
           .where("id", "=", row.id)
-          .where("holder", "=", row.holder)
           .where("acknowledged", "=", row.acknowledged)
           .where("stored_as", "=", row.stored_as)
           .executeTakeFirst();
-        return numUpdatedRows === 0n ? undefined : row.holder + 1;
+        if (now === undefined) return undefined;
+        // Whoever has taken it since the row was read has given way: the newest request goes on.
+        const token = now.holder + 1;
+        await transaction.updateTable("blob").set({ holder: token }).where("id", "=", row.id).execute();
+        return token;
       });
     },
     giveBack(row, token) {

@@ -226,6 +226,14 @@ describe("a blob of several leaves", { timeout: 300_000 }, () => {
   });
 });
 
+test("an upload whose last answer was lost is told again that all is there, and takes nothing more", async () => {
+  const { upload } = await awaited(BYTES);
+  expect((await sendBytes(receiver, upload, BYTES)).status).toBe(204);
+  const offset = BYTES.length;
+  expect((await sendBytes(receiver, upload, Buffer.alloc(0), { offset })).status).toBe(204);
+  expect((await sendBytes(receiver, upload, Buffer.from("x"), { offset })).status).toBe(413);
+});
+
 test("tus-js-client delivers, piece by piece, and goes on where it was cut", async () => {
   const bytes = Buffer.alloc(300_000, fresh());
   const { delivery, upload } = await awaited(bytes);

@@ -58,8 +58,14 @@ export async function openDirectoryBlobStore(
         throw storeError(error, id);
       }
     },
-    async openForRepair(id, from) {
+    async openForRepair(id, { from, length }) {
       const file = await openFile(id, constants.O_RDWR | constants.O_NOFOLLOW);
+      try {
+        if ((await file.stat()).size > length) await file.truncate(length);
+      } catch (error) {
+        await file.close();
+        throw storeError(error, id);
+      }
       return writerOf(file, { id, from, crashPoint });
     },
     async *read(id, range = { from: 0 }) {
