@@ -27,7 +27,7 @@ function scannerOf({ scanner }: ReceiverConfig, clock: Clock): Scanner {
 }
 
 /** Until when a stopping receiver has made its uploads durable and gone. */
-const STOP_MS = 8_000;
+export const STOP_MS: number = 8_000;
 
 export interface ServeOptions {
   readonly config: ReceiverConfig;

@@ -7,6 +7,7 @@ import { changeState } from "../deliveries/change-state.ts";
 import type { JobHandler } from "../jobs/run-jobs.ts";
 import type { Receiver } from "../receiver.ts";
 import type { PackageTable } from "../store/database/tables.ts";
+import { syncFolder } from "../store/sync-folder.ts";
 import { forgetVerdicts } from "./check-again.ts";
 import { checkFacts } from "./check-facts.ts";
 import { compareWithAnnounced } from "./compare-with-announced.ts";
@@ -54,6 +55,8 @@ export const checkDelivery: JobHandler = async (receiver, { job, signal, finish 
     const own = [...(await scanBlobs(receiver, target, signal))];
     const outcome = await checkWithin(receiver, target, signal);
     own.push(...compareWithAnnounced(row, outcome, receiver.config.language));
+    // The verdict rests on a report: its name is durable before it is.
+    await syncFolder(reportFolderOf(receiver));
     const told = withFindings(outcome, own);
     const facts = checkFacts(row.id, told, { scanner: await scanner.describe(), isSigned: row.signature !== null });
     await database.write(async (transaction) => {
@@ -88,12 +91,16 @@ async function checkWithin({ checker, config }: Receiver, target: PackageToCheck
 
 /** Where a package's report lies, under a name of ours. */
 export function reportFileOf(receiver: Pick<Receiver, "config">, packageId: string): string {
-  return join(receiver.config.data, "reports", `${packageId}.json`);
+  return join(reportFolderOf(receiver), `${packageId}.json`);
+}
+
+export function reportFolderOf({ config }: Pick<Receiver, "config">): string {
+  return join(config.data, "reports");
 }
 
 async function describe(receiver: Receiver, row: Selectable<PackageTable>): Promise<PackageToCheck> {
   const reportFile = reportFileOf(receiver, row.id);
-  await mkdir(join(receiver.config.data, "reports"), { recursive: true, mode: 0o700 });
+  await mkdir(reportFolderOf(receiver), { recursive: true, mode: 0o700 });
   await rm(reportFile, { force: true });
   const rows = await receiver.database.read
     .selectFrom("blob")

@@ -50,7 +50,10 @@ export async function checkPackage(request: CheckRequest): Promise<CheckOutcome>
       spoolDirectory,
       workers: 1,
     });
-    await pipeline(Readable.from(renderJson(report)), createWriteStream(reportFile, { flags: "wx", mode: 0o600 }));
+    await pipeline(
+      Readable.from(renderJson(report)),
+      createWriteStream(reportFile, { flags: "wx", mode: 0o600, flush: true }),
+    );
     const broken = report.rules.find(({ error }) => error !== undefined && !UNREADABLE.includes(error));
     if (broken?.error !== undefined) throw new TransferError(broken.error, `The rule ${broken.rule} could not be run.`);
     const outcome = await outcomeOf(report);

@@ -1,3 +1,6 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { reportFolderOf } from "../checks/check-delivery.ts";
 import type { JobHandler } from "../jobs/run-jobs.ts";
 import type { Receiver } from "../receiver.ts";
 import { changeState } from "./change-state.ts";
@@ -11,10 +14,13 @@ const BATCH = 100;
  * again every hour.
  */
 export const sweep: JobHandler = async (receiver, { job, signal, finish }) => {
-  await expire(receiver, signal);
-  await purge(receiver, signal);
+  if (isClockTrusted(receiver)) {
+    await expire(receiver, signal);
+    await purge(receiver, signal);
+  }
   await release(receiver, signal);
   await removeOrphans(receiver, signal);
+  await removeReports(receiver, signal);
   await finish(async (transaction) => {
     const { jobs, clock, config } = receiver;
     const { kind, subject, lane, owner } = job;
@@ -27,6 +33,17 @@ export const sweep: JobHandler = async (receiver, { job, signal, finish }) => {
     await jobs.enqueue(transaction, { kind, subject, lane, owner, dueAt: new Date(now.getTime() + HOUR_MS) });
   });
 };
+
+/**
+ * A clock that was set by more than a day since the start may be wrong, and what expires or is removed does not come back:
+ * it waits until a person has looked at the clock, and started the receiver again.
+ */
+function isClockTrusted({ clock, log }: Receiver): boolean {
+  const setByMs = clock.now().getTime() - clock.steadyMs();
+  if (Math.abs(setByMs) < DAY_MS) return true;
+  log.error({ setByMs }, "the clock was set by more than a day: nothing expires or is purged before the next start");
+  return false;
+}
 
 /** Whose deadline is over, and of which nothing more came. */
 async function expire(receiver: Receiver, signal: AbortSignal): Promise<void> {
@@ -100,6 +117,17 @@ async function release({ database }: Receiver, signal: AbortSignal): Promise<voi
       const ids = kept.map(({ id }) => id);
       await transaction.updateTable("blob").set({ stored_as: null }).where("id", "in", ids).execute();
     });
+  }
+}
+
+/** Reports of packages that were announced anew, or whose check was cut off. */
+async function removeReports({ database, config }: Receiver, signal: AbortSignal): Promise<void> {
+  const folder = reportFolderOf({ config });
+  for (const name of await readdir(folder).catch(() => [])) {
+    signal.throwIfAborted();
+    const id = name.replace(/\.json$/, "");
+    const owner = await database.read.selectFrom("package").select("id").where("id", "=", id).executeTakeFirst();
+    if (owner === undefined) await rm(join(folder, name), { force: true });
   }
 }
 
