@@ -57,8 +57,9 @@ async function stateOf(
   options: { readonly signal?: AbortSignal },
 ): Promise<StoredObjectState> {
   const folder = join(root.objects, path);
-  const faults: OcflFault[] = [];
-  for await (const fault of validateObject(folder, options)) if (severityOf(fault.code) === "error") faults.push(fault);
+  const seen = await faultsOf(folder, options);
+  // A version that was just being published looks like a fault: what is one is still there when it is looked at again.
+  const faults = seen.length === 0 ? seen : await faultsOf(folder, options);
   const inventory = await readInventory(folder).catch(() => undefined);
   return {
     id: inventory?.id ?? path,
@@ -66,6 +67,12 @@ async function stateOf(
     ...(await extentOf(folder, inventory)),
     faults: faults.map(({ code, path: place, facts }) => ({ code, path: place, detail: JSON.stringify(facts) })),
   };
+}
+
+async function faultsOf(folder: string, options: { readonly signal?: AbortSignal }): Promise<readonly OcflFault[]> {
+  const faults: OcflFault[] = [];
+  for await (const fault of validateObject(folder, options)) if (severityOf(fault.code) === "error") faults.push(fault);
+  return faults;
 }
 
 async function extentOf(

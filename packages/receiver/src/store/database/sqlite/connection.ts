@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { TransferError } from "@rafskil/core";
 import type { DatabaseConnection } from "kysely";
 
 /** Prepared statements that are kept. Ours are some hundreds; lists of different length make a text each. */
@@ -28,15 +29,27 @@ export function sqliteConnection(database: DatabaseSync): DatabaseConnection {
     async executeQuery<R>({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) {
       const { statement, isReader } = prepare(sql);
       const values = parameters.map(toSqlite);
-      if (isReader) return { rows: statement.all(...values) as R[] };
-      const { changes, lastInsertRowid } = statement.run(...values);
-      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+      try {
+        if (isReader) return { rows: statement.all(...values) as R[] };
+        const { changes, lastInsertRowid } = statement.run(...values);
+        return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+      } catch (error) {
+        throw asSpaceError(error);
+      }
     },
     async *streamQuery<R>({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) {
       // A statement of its own: a kept one may be asked again while this one is still being read.
       for (const row of database.prepare(sql).iterate(...parameters.map(toSqlite))) yield { rows: [row as R] };
     },
   };
+}
+
+const SQLITE_FULL = 13;
+
+/** A full disk is no fault of the program: whoever asked is told to come again. */
+function asSpaceError(error: unknown): unknown {
+  if (!(error instanceof Error) || !("errcode" in error) || error.errcode !== SQLITE_FULL) return error;
+  return new TransferError("insufficient-space", "There is no room left for the database.", { cause: error });
 }
 
 function toSqlite(value: unknown): SQLInputValue {
