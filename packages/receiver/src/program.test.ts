@@ -3,7 +3,9 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { commandId } from "./commands/command.ts";
 import { COMMANDS } from "./commands/commands.ts";
+import { receiverTexts } from "./messages/catalogue.ts";
 import { temporaryFolder } from "./receiver.suite.ts";
 
 const PROGRAM = fileURLToPath(new URL("../dist/main.js", import.meta.url));
@@ -13,20 +15,29 @@ function run(...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
     cwd: folder,
     encoding: "utf8",
+    env: { ...process.env, LC_ALL: "en_GB.UTF-8" },
   });
   return { status, stdout, stderr };
 }
 
-describe("rafskil-receiver", { timeout: 120_000 }, () => {
+describe("rafskil-receiver", { timeout: 600_000 }, () => {
   test("tells what it can do, and how each command is used, with an example", () => {
     const { status, stdout } = run("--help");
     expect(status).toBe(0);
-    for (const { name, summary } of COMMANDS) {
-      expect(stdout).toContain(name);
-      expect(stdout).toContain(summary);
+    const texts = new Map<string, string>(Object.entries(receiverTexts.en));
+    for (const command of COMMANDS) {
+      expect(stdout).toContain(command.name);
+      expect(stdout).toContain(texts.get(`command/${commandId(command)}`));
     }
     expect(run("token", "create", "--help").stdout).toContain("Example: rafskil-receiver token create");
     expect(run("--version").stdout).toMatch(/^rafskil-receiver \d/);
+  });
+
+  test("speaks the language that is asked for, or that of the locale", () => {
+    expect(run("--help", "--lang", "is").stdout).toContain(receiverTexts.is["help/about"]);
+    expect(run("token", "create", "--help", "--lang=da").stdout).toContain(receiverTexts.da["command/token-create"]);
+    expect(run("nonsense", "--lang", "nb").stderr).toContain("Det finnes ingen kommando nonsense");
+    expect(run("token", "list", "--lang", "fr")).toMatchObject({ status: 2 });
   });
 
   test.each([

@@ -1,21 +1,35 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { TransferError } from "@rafskil/core";
+import {
+  createTranslator,
+  LANGUAGES,
+  type Language,
+  problemMessages,
+  TransferError,
+  type Translate,
+} from "@rafskil/core";
+import { chooseLanguage } from "./commands/choose-language.ts";
 import { type Command, UsageError } from "./commands/command.ts";
 import { COMMANDS } from "./commands/commands.ts";
 import { commandHelp, programHelp } from "./commands/help.ts";
-import { ProblemError } from "./http/problem.ts";
+import { ProblemError, problemBody } from "./http/problem.ts";
+import { isReceiverText, receiverTexts } from "./messages/catalogue.ts";
 
 /** Exit codes, as the other program of the project has them. */
 const EXIT = { done: 0, refused: 1, usage: 2, failed: 3 } as const;
 
-const EVERYWHERE = {
-  config: { type: "string", help: "The configuration; by default $RAFSKIL_CONFIG, or receiver.yaml here." },
-  help: { type: "boolean", help: "How to use this." },
-} as const;
+const EVERYWHERE = { config: { type: "string" }, lang: { type: "string" }, help: { type: "boolean" } } as const;
+
+/** How what is said is said. */
+interface Voice {
+  readonly language: Language;
+  readonly translate: Translate;
+}
 
 /** Runs a command line and gives the exit code. Nothing is thrown: what goes wrong is said on stderr in a line or two. */
 export async function runProgram(words: readonly string[]): Promise<number> {
+  const language = chooseLanguage(words, process.env);
+  const translate = createTranslator([receiverTexts, problemMessages], language);
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   try {
     if (words[0] === "--version") {
@@ -24,41 +38,47 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     }
     const command = COMMANDS.find(({ name }) => words.slice(0, name.split(" ").length).join(" ") === name);
     if (command === undefined) {
-      const isAsked = words.length === 0 || words[0] === "--help";
-      if (!isAsked)
-        throw new UsageError(`There is no command ${words.slice(0, 2).join(" ")}. See rafskil-receiver --help.`);
-      print(programHelp(COMMANDS));
+      const isAsked = words.length === 0 || words.includes("--help") || words[0]?.startsWith("--lang") === true;
+      if (!isAsked) throw new UsageError("usage/unknown-command", { given: words.slice(0, 2).join(" ") });
+      print(programHelp(COMMANDS, translate));
       return EXIT.done;
     }
-    return await runCommand(command, words.slice(command.name.split(" ").length), print);
+    return await runCommand(command, words.slice(command.name.split(" ").length), { language, translate, print });
   } catch (error) {
-    return fail(error);
+    return fail(error, { language, translate });
   }
 }
 
-async function runCommand(command: Command, words: readonly string[], print: (line: string) => void): Promise<number> {
+async function runCommand(
+  command: Command,
+  words: readonly string[],
+  voice: Voice & { readonly print: (line: string) => void },
+): Promise<number> {
   const { values, positionals } = parse(command, words);
   const options = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === "string") options.set(name, [value]);
+    else if (value === true) options.set(name, []);
     else if (Array.isArray(value))
       options.set(
         name,
         value.filter((each) => typeof each === "string"),
       );
   }
-  const { help } = values;
   const { RAFSKIL_CONFIG } = process.env;
-  if (help === true) {
-    print(commandHelp(command, EVERYWHERE));
+  if (options.has("help")) {
+    voice.print(commandHelp(command, EVERYWHERE, voice.translate));
     return EXIT.done;
   }
+  const lang = options.get("lang")?.[0];
+  if (lang !== undefined && !LANGUAGES.some((language) => language === lang))
+    throw new UsageError("usage/choice", { option: "lang", known: LANGUAGES.join(", ") });
   if (positionals.length !== command.takes.length) {
-    throw new UsageError(`Usage: rafskil-receiver ${[command.name, ...command.takes].join(" ")}`);
+    throw new UsageError("usage/line", { usage: `rafskil-receiver ${[command.name, ...command.takes].join(" ")}` });
   }
   const configFile = options.get("config")?.[0] ?? RAFSKIL_CONFIG ?? "receiver.yaml";
   const tool = { name: "rafskil-receiver", version: version() };
-  return await command.run({ words: positionals, options, configFile, tool, environment: process.env, print });
+  return await command.run({ words: positionals, options, configFile, tool, environment: process.env, ...voice });
 }
 
 function parse(command: Command, words: readonly string[]) {
@@ -66,19 +86,20 @@ function parse(command: Command, words: readonly string[]) {
     const options = { ...command.options, ...EVERYWHERE };
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError("usage/options", { why: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function fail(error: unknown): number {
-  if (error instanceof UsageError) return say(error.message, EXIT.usage);
+function fail(error: unknown, { language, translate }: Voice): number {
+  if (error instanceof UsageError) return say(translate(error.key, error.facts), EXIT.usage);
   if (error instanceof ProblemError) {
-    const { state, action, detail } = error.facts;
-    const said =
-      detail ?? (state === undefined ? error.id : `The delivery is ${state}: ${action ?? "this"} is not possible.`);
-    return say(said, EXIT.refused);
+    const { title, detail, faults = [] } = problemBody(error, { translate, language, instance: "" });
+    return say([`${title}. ${detail ?? ""}`, ...faults.map((each) => `  ${each.detail}`)].join("\n"), EXIT.refused);
   }
-  if (error instanceof TransferError) return say(error.message, EXIT.failed);
+  if (error instanceof TransferError) {
+    const key = `error/${error.code}`;
+    return say(`${translate(isReceiverText(key) ? key : "error/other")}\n  ${error.message}`, EXIT.failed);
+  }
   return say(error instanceof Error ? (error.stack ?? error.message) : String(error), EXIT.failed);
 }
 

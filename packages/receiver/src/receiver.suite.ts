@@ -130,7 +130,8 @@ async function initialise(folder: string): Promise<void> {
   const environment = {};
   const tool = { name: "rafskil-receiver", version: "test" };
   const options = new Map([["archive", ["Safn"]]]);
-  await initCommand.run({ words: [folder], options, configFile: "", tool, environment, print: () => undefined });
+  const voice = { language: "en", translate: (key: string) => key, print: () => undefined } as const;
+  await initCommand.run({ words: [folder], options, configFile: "", tool, environment, ...voice });
 }
 
 function hasKeys(folder: string): boolean {

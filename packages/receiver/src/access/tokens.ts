@@ -1,5 +1,6 @@
 import { hash, randomBytes } from "node:crypto";
 import { appendEvent } from "../audit/append-event.ts";
+import type { ReceiverTextKey } from "../messages/catalogue.ts";
 import type { Clock } from "../store/clock.ts";
 import type { Database, DatabaseReader, DatabaseTransaction } from "../store/database.ts";
 import { newId } from "../store/new-id.ts";
@@ -18,13 +19,18 @@ export interface NewToken {
   readonly expiresAt: Date;
 }
 
-/** What is wrong with a wish for a token, in a word; `undefined` if nothing is. */
-export function tokenFault({ roles, organisation }: NewToken): string | undefined {
-  if (roles.length === 0) return "A token needs a role.";
+export interface TokenFault {
+  readonly key: Extract<ReceiverTextKey, "usage/no-role" | "usage/archive-role" | "usage/no-organisation">;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** What is wrong with a wish for a token; `undefined` if nothing is. */
+export function tokenFault({ roles, organisation }: NewToken): TokenFault | undefined {
+  if (roles.length === 0) return { key: "usage/no-role", facts: {} };
   const own = roles.filter((role) => ARCHIVE_ROLES.includes(role));
-  if (organisation !== undefined && own.length > 0) return `An organisation's token cannot be ${own.join(", ")}.`;
-  if (organisation === undefined && own.length < roles.length)
-    return "A sender or records manager has an organisation.";
+  if (organisation !== undefined && own.length > 0)
+    return { key: "usage/archive-role", facts: { roles: own.join(", ") } };
+  if (organisation === undefined && own.length < roles.length) return { key: "usage/no-organisation", facts: {} };
   return undefined;
 }
 
@@ -38,7 +44,7 @@ export async function createToken(
   { by, clock }: { readonly by: string; readonly clock: Clock },
 ): Promise<{ readonly id: string; readonly token: string }> {
   const fault = tokenFault(wish);
-  if (fault !== undefined) throw new Error(fault);
+  if (fault !== undefined) throw new Error(`No such token is given out: ${fault.key} ${JSON.stringify(fault.facts)}`);
   const token = `${PREFIX}${randomBytes(32).toString("base64url")}`;
   const id = newId();
   const at = clock.now();

@@ -48,7 +48,7 @@ export function auditRoutes(app: FastifyInstance, { database, config, keys }: Re
     async (request) => {
       const [from, to] = [Number(request.query.from), Number(request.query.to)];
       if (!(from <= to && to <= (await log.size())))
-        throw problem("malformed-request", { detail: "The log has no such sizes." });
+        throw problem("malformed-request", { detail: "detail/no-such-size" });
       const proof = await log.proveConsistency(from, to);
       return { proof: proof.map((bytes) => Buffer.from(bytes).toString("base64")) };
     },

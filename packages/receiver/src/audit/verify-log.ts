@@ -1,12 +1,19 @@
 import { memoryHashStore, openMerkleLog, parseReceipt } from "@rafskil/core";
+import type { ReceiverTextKey } from "../messages/catalogue.ts";
 import type { DatabaseReader } from "../store/database.ts";
 import { readOnlyHashStore } from "./kysely-hash-store.ts";
 
 export interface LogVerification {
   readonly entries: number;
   readonly receipts: number;
-  /** What does not agree, a sentence each; empty for a sound log. */
-  readonly faults: readonly string[];
+  /** What does not agree; empty for a sound log. */
+  readonly faults: readonly LogFault[];
+}
+
+export interface LogFault {
+  /** Its text. */
+  readonly key: Extract<ReceiverTextKey, `say/${string}`>;
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 const BATCH = 1000;
@@ -18,7 +25,7 @@ const BATCH = 1000;
 export async function verifyLog(reader: DatabaseReader): Promise<LogVerification> {
   const kept = openMerkleLog(readOnlyHashStore(reader));
   const built = openMerkleLog(memoryHashStore());
-  const faults: string[] = [];
+  const faults: LogFault[] = [];
   let entries = 0;
   for (;;) {
     const rows = await reader
@@ -30,21 +37,23 @@ export async function verifyLog(reader: DatabaseReader): Promise<LogVerification
       .execute();
     if (rows.length === 0) break;
     for (const { log_index, entry } of rows) {
-      if (log_index !== entries) return { entries, receipts: 0, faults: [`The entry ${entries} is missing.`] };
+      if (log_index !== entries) {
+        return { entries, receipts: 0, faults: [{ key: "say/entry-missing", facts: { index: entries } }] };
+      }
       await built.append([Buffer.from(entry)]);
       entries += 1;
     }
   }
   const size = await kept.size();
-  if (size !== entries) faults.push(`There are ${entries} entries, and the hashes of ${size}.`);
+  if (size !== entries) faults.push({ key: "say/hashes-differ-in-number", facts: { entries, hashes: size } });
   const common = Math.min(size, entries);
   if (hexOf((await kept.head(common)).root) !== hexOf((await built.head(common)).root)) {
-    faults.push(`The hashes that are kept are not those of the first ${common} entries.`);
+    faults.push({ key: "say/hashes-differ", facts: { entries: common } });
   }
   const receipts = await reader.selectFrom("receipt").select(["delivery", "kind", "log_index", "jws"]).execute();
   for (const { delivery, kind, log_index, jws } of receipts) {
     const fault = await faultOfReceipt(jws, { log_index, built, entries });
-    if (fault !== undefined) faults.push(`The receipt ${kind} of ${delivery}: ${fault}`);
+    if (fault !== undefined) faults.push({ ...fault, facts: { kind, delivery, ...fault.facts } });
   }
   const ofEvents = await reader
     .selectFrom("event_receipt")
@@ -64,16 +73,17 @@ async function faultOfReceipt(
     built,
     entries,
   }: { readonly log_index: number; readonly built: ReturnType<typeof openMerkleLog>; readonly entries: number },
-): Promise<string | undefined> {
+): Promise<LogFault | undefined> {
   const parsed = parseReceipt(jws);
-  if (!parsed.ok) return `it cannot be read (${parsed.reason}).`;
+  if (!parsed.ok) return { key: "say/receipt-unreadable", facts: { why: parsed.reason } };
   const { log } = parsed.receipt;
   const [, sizeText = "", root = ""] = log.checkpoint.split("\n");
   const size = Number(sizeText);
-  if (log.index !== log_index) return "it stands elsewhere in the log.";
-  if (size > entries) return `it showed a log of ${size} entries, and there are ${entries}: the log was cut off.`;
+  if (log.index !== log_index) return { key: "say/receipt-elsewhere", facts: {} };
+  if (size > entries) return { key: "say/log-cut-off", facts: { size, entries } };
   const head = await built.head(size);
-  return Buffer.from(head.root).toString("base64") === root ? undefined : "it showed another log than this.";
+  if (Buffer.from(head.root).toString("base64") === root) return undefined;
+  return { key: "say/receipt-other-log", facts: {} };
 }
 
 function hexOf(bytes: Uint8Array): string {

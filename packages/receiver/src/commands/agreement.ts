@@ -9,7 +9,6 @@ import { openRegistry } from "./open-registry.ts";
 export const agreementPut: Command = {
   name: "agreement put",
   takes: ["FILE"],
-  summary: "Write an agreement, or its next version: YAML or JSON.",
   options: {},
   example: "rafskil-receiver agreement put hraunabyggd-2026.yaml",
   async run(invocation) {
@@ -27,9 +26,7 @@ export const agreementPut: Command = {
     await using registry = await openRegistry(invocation);
     const { keys, anchors } = await loadTrust({}, registry.config.signers);
     if (agreement.signatures === "demanded" && [trust, { keys, anchors }].every(isEmpty)) {
-      throw new UsageError(
-        "The agreement demands signatures, and nobody is trusted to sign: name keys or anchors under signers, here or in the configuration.",
-      );
+      throw new UsageError("usage/nobody-trusted");
     }
     const version = await registry.database.write(async (transaction) => {
       const known = await transaction
@@ -38,10 +35,10 @@ export const agreementPut: Command = {
         .where("id", "=", agreement.organisation)
         .executeTakeFirst();
       if (known === undefined)
-        throw new UsageError(`There is no organisation ${agreement.organisation}: add it first.`);
+        throw new UsageError("usage/unknown-organisation", { organisation: agreement.organisation });
       return await putAgreement(transaction, agreement, { by: "command", clock: registry.clock });
     });
-    invocation.print(`Agreement ${agreement.id}, version ${version}.`);
+    invocation.print(invocation.translate("say/agreement-put", { agreement: agreement.id, version }));
     return 0;
   },
 };

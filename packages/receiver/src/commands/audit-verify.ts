@@ -5,14 +5,14 @@ import { openRegistry } from "./open-registry.ts";
 export const auditVerify: Command = {
   name: "audit verify",
   takes: [],
-  summary: "Build the log's tree again from its entries, and hold it and every receipt against what is kept.",
   options: {},
   example: "rafskil-receiver audit verify",
   async run(invocation) {
     await using registry = await openRegistry(invocation);
     const { entries, receipts, faults } = await verifyLog(registry.database.read);
-    for (const fault of faults) invocation.print(fault);
-    invocation.print(`${entries} entries, ${receipts} receipts: ${faults.length === 0 ? "sound" : "NOT SOUND"}.`);
+    const { print, translate } = invocation;
+    for (const { key, facts } of faults) print(translate(key, facts));
+    print(translate("say/log", { entries, receipts, sound: faults.length === 0 ? "yes" : "no" }));
     return faults.length === 0 ? 0 : 1;
   },
 };

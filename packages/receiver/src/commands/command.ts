@@ -1,5 +1,6 @@
 import type { ParseArgsOptionDescriptor } from "node:util";
-import type { Tool } from "@rafskil/core";
+import type { Language, Tool, Translate } from "@rafskil/core";
+import type { ReceiverTextKey } from "../messages/catalogue.ts";
 
 /** What a command line gave. */
 export interface Invocation {
@@ -9,33 +10,45 @@ export interface Invocation {
   readonly configFile: string;
   readonly tool: Tool;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly language: Language;
+  /** The receiver's own texts. */
+  readonly translate: Translate;
   readonly print: (line: string) => void;
 }
 
+/** Its summary is the text `command/<id>`, and that of each option `option/<id>/<option>`. */
 export interface Command {
   /** As it is typed: `token create`. */
   readonly name: string;
   /** What stands after it: `DELIVERY`. */
   readonly takes: readonly string[];
-  readonly summary: string;
-  readonly options: Readonly<Record<string, ParseArgsOptionDescriptor & { readonly help: string }>>;
+  readonly options: Readonly<Record<string, ParseArgsOptionDescriptor>>;
   readonly example: string;
   /** Gives the exit code. */
   run(invocation: Invocation): Promise<number>;
 }
 
-/** A command line that cannot be meant. */
+/** A command in the keys of its texts: `token-create`. */
+export function commandId({ name }: Pick<Command, "name">): string {
+  return name.replaceAll(" ", "-");
+}
+
+/** A command line that cannot be meant. The text for `key` says how to mend it. */
 export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
+  readonly key: ReceiverTextKey;
+  readonly facts: Readonly<Record<string, string | number>>;
+  constructor(key: ReceiverTextKey, facts: Readonly<Record<string, string | number>> = {}) {
+    super(`${key} ${JSON.stringify(facts)}`);
     this.name = "UsageError";
+    this.key = key;
+    this.facts = facts;
   }
 }
 
 /** The value of an option that must be given. */
 export function required(invocation: Invocation, name: string): string {
   const value = invocation.options.get(name)?.[0];
-  if (value === undefined) throw new UsageError(`--${name} is missing.`);
+  if (value === undefined) throw new UsageError("usage/missing-option", { option: name });
   return value;
 }
 

@@ -4,8 +4,7 @@ import { openRegistry } from "./open-registry.ts";
 export const deliveryList: Command = {
   name: "delivery list",
   takes: [],
-  summary: "The deliveries, the newest first.",
-  options: { state: { type: "string", help: "Those in this state, such as review." } },
+  options: { state: { type: "string" } },
   example: "rafskil-receiver delivery list --state review",
   async run(invocation) {
     const state = optional(invocation, "state");
@@ -18,10 +17,10 @@ export const deliveryList: Command = {
       .execute();
     for (const row of rows) {
       if (state !== undefined && row.state !== state) continue;
-      const { id, organisation, agreement, total_blobs, total_bytes, changed_at } = row;
-      invocation.print(
-        [id, row.state, organisation, agreement, `${total_blobs} files`, `${total_bytes} bytes`, changed_at].join("  "),
-      );
+      const { id, organisation, agreement, changed_at } = row;
+      const files = invocation.translate("say/files", { files: row.total_blobs });
+      const bytes = invocation.translate("say/bytes", { bytes: row.total_bytes });
+      invocation.print([id, row.state, organisation, agreement, files, bytes, changed_at].join("  "));
     }
     return 0;
   },
@@ -30,15 +29,15 @@ export const deliveryList: Command = {
 export const deliveryShow: Command = {
   name: "delivery show",
   takes: ["DELIVERY"],
-  summary: "Where a delivery stands, what the checks found, and its receipts.",
   options: {},
   example: "rafskil-receiver delivery show D-2026-K3F9QX2M",
   async run(invocation) {
     const [id = ""] = invocation.words;
     await using registry = await openRegistry(invocation);
+    const { translate } = invocation;
     const { read } = registry.database;
     const row = await read.selectFrom("delivery").selectAll().where("id", "=", id).executeTakeFirst();
-    if (row === undefined) throw new UsageError(`There is no delivery ${id}.`);
+    if (row === undefined) throw new UsageError("usage/unknown-delivery", { delivery: id });
     invocation.print(`${id}  ${row.state}  ${row.organisation}  ${row.agreement}`);
     if (row.reason !== null) invocation.print(row.reason);
     const packages = await read
@@ -49,7 +48,9 @@ export const deliveryShow: Command = {
       .execute();
     for (const { name, format, verdict, errors, warnings, infos } of packages) {
       const found =
-        verdict === null ? "not checked yet" : `${verdict}: ${errors} errors, ${warnings} warnings, ${infos} remarks`;
+        verdict === null
+          ? translate("say/not-checked")
+          : translate("say/checked", { verdict, errors, warnings, infos });
       invocation.print(`  ${name} (${format})  ${found}`);
     }
     const findings = await read
@@ -69,7 +70,7 @@ export const deliveryShow: Command = {
       .orderBy("log_index")
       .execute();
     for (const { kind, sequence, issued_at } of receipts)
-      invocation.print(`  receipt ${kind} ${sequence}  ${issued_at}`);
+      invocation.print(`  ${translate("say/receipt", { kind, sequence, at: issued_at })}`);
     return 0;
   },
 };

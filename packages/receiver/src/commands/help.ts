@@ -1,35 +1,43 @@
-import type { Command } from "./command.ts";
+import type { Translate } from "@rafskil/core";
+import { type Command, commandId } from "./command.ts";
 
 /** What the program can do, a line for each command. */
-export function programHelp(commands: readonly Command[]): string {
+export function programHelp(commands: readonly Command[], translate: Translate): string {
   const left = commands.map(({ name, takes }) => [name, ...takes].join(" "));
   const width = Math.max(...left.map(({ length }) => length));
-  const lines = commands.map(({ summary }, at) => `  ${(left[at] ?? "").padEnd(width)}  ${summary}`);
+  const lines = commands.map(
+    (command, at) => `  ${(left[at] ?? "").padEnd(width)}  ${translate(`command/${commandId(command)}`)}`,
+  );
   return [
-    "rafskil-receiver: takes deliveries of records, checks them, gives receipts, preserves them.",
+    translate("help/about"),
     "",
-    "Usage: rafskil-receiver COMMAND [OPTION ...]",
+    `${translate("help/usage")} rafskil-receiver COMMAND [${translate("help/options-word")}]`,
     "",
     ...lines,
     "",
-    "Every command has --help with an example, and takes --config FILE.",
+    translate("help/everywhere"),
   ].join("\n");
 }
 
 /** How to use one command. */
-export function commandHelp(command: Command, everywhere: Command["options"]): string {
-  const { name, takes, summary, example } = command;
-  const options = Object.entries({ ...command.options, ...everywhere });
-  const width = Math.max(...options.map(([option]) => option.length)) + 2;
+export function commandHelp(command: Command, everywhere: Command["options"], translate: Translate): string {
+  const { name, takes, example } = command;
+  const id = commandId(command);
+  const options = [
+    ...Object.entries(command.options).map(([option, facts]) => ({ option, ...facts, key: `option/${id}/${option}` })),
+    ...Object.entries(everywhere).map(([option, facts]) => ({ option, ...facts, key: `option/${option}` })),
+  ];
+  const width = Math.max(...options.map(({ option }) => option.length)) + 2;
   return [
-    `Usage: rafskil-receiver ${[name, ...takes].join(" ")} [OPTION ...]`,
+    `${translate("help/usage")} rafskil-receiver ${[name, ...takes].join(" ")} [${translate("help/options-word")}]`,
     "",
-    summary,
+    translate(`command/${id}`),
     "",
     ...options.map(
-      ([option, { help, multiple }]) => `  ${`--${option}`.padEnd(width)}  ${help}${multiple ? " Repeatable." : ""}`,
+      ({ option, multiple, key }) =>
+        `  ${`--${option}`.padEnd(width)}  ${translate(key)}${multiple ? ` ${translate("help/repeatable")}` : ""}`,
     ),
     "",
-    `Example: ${example}`,
+    `${translate("help/example")} ${example}`,
   ].join("\n");
 }

@@ -15,11 +15,10 @@ const YEAR_MS = 366 * 86_400_000;
 export const initCommand: Command = {
   name: "init",
   takes: ["FOLDER"],
-  summary: "Write a configuration, make the keys, and give out the first administrator's token.",
   options: {
-    archive: { type: "string", help: "The archive's full name." },
-    identifier: { type: "string", help: "Its national identifier." },
-    address: { type: "string", help: "How senders reach it; by default http://127.0.0.1:8470." },
+    archive: { type: "string" },
+    identifier: { type: "string" },
+    address: { type: "string" },
   },
   example: 'rafskil-receiver init /srv/rafskil --archive "Héraðsskjalasafn" --address https://skil.example.is',
   async run(invocation) {
@@ -39,10 +38,11 @@ export const initCommand: Command = {
       const wish = { name: "first administrator", roles: ["administrator" as const], expiresAt };
       return await createToken(transaction, wish, { by: "init", clock: registry.clock });
     });
-    invocation.print(`Configuration: ${configFile}`);
-    invocation.print(`Keys: ${join(folder, "keys")}. Make a copy of them, and keep it somewhere else.`);
-    invocation.print(`The first administrator's token, which is shown this once:\n${token}`);
-    invocation.print(`Start it with: rafskil-receiver serve --config ${configFile}`);
+    const { print, translate } = invocation;
+    print(translate("say/config-written", { path: configFile }));
+    print(translate("say/keys-written", { path: join(folder, "keys") }));
+    print(`${translate("say/first-token")}\n${token}`);
+    print(translate("say/start-with", { command: `rafskil-receiver serve --config ${configFile}` }));
     return 0;
   },
 };

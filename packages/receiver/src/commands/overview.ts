@@ -6,12 +6,13 @@ import { openRegistry } from "./open-registry.ts";
 export const overviewCommand: Command = {
   name: "overview",
   takes: [],
-  summary: "Who must deliver what this year and in the next five, what is late, and the volumes announced.",
-  options: { format: { type: "string", help: "text (by default) or csv." } },
+  options: { format: { type: "string" } },
   example: "rafskil-receiver overview --format csv > overview.csv",
   async run(invocation) {
     const format = optional(invocation, "format") ?? "text";
-    if (format !== "text" && format !== "csv") throw new UsageError("--format is text or csv.");
+    if (format !== "text" && format !== "csv")
+      throw new UsageError("usage/choice", { option: "format", known: "text, csv" });
+    const { translate } = invocation;
     await using registry = await openRegistry(invocation);
     const items = await archiveOverview(registry);
     if (format === "csv") {
@@ -20,14 +21,15 @@ export const overviewCommand: Command = {
       return 0;
     }
     for (const [year, { deliveries, late, bytes }] of overviewByYear(items)) {
-      invocation.print(`${year}  ${deliveries} deliveries, ${late} late, ${bytes} bytes announced`);
+      invocation.print(translate("say/year", { year, deliveries, late, bytes }));
     }
     if (items.length > 0) invocation.print("");
     for (const { due, organisation, system, period, state, lateDays, next, role, expectedBytes } of items) {
-      const late = lateDays === undefined ? state : `! ${lateDays} days late`;
-      const then = next === undefined ? "" : `next: ${next} (${role})`;
+      const late = lateDays === undefined ? state : translate("say/late", { days: lateDays });
+      const then = next === undefined ? "" : translate("say/next", { step: next, role: role ?? "" });
+      const bytes = translate("say/bytes", { bytes: expectedBytes ?? "?" });
       invocation.print(
-        [due ?? "no deadline", organisation, system, period ?? "–", late, `${expectedBytes ?? "?"} bytes`, then]
+        [due ?? translate("say/no-deadline"), organisation, system, period ?? "–", late, bytes, then]
           .join("  ")
           .trimEnd(),
       );

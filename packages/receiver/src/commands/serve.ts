@@ -7,7 +7,6 @@ import type { Command } from "./command.ts";
 export const serveCommand: Command = {
   name: "serve",
   takes: [],
-  summary: "Run the receiver until it is told to stop (SIGTERM, SIGINT).",
   options: {},
   example: "rafskil-receiver serve --config /srv/rafskil/receiver.yaml",
   async run({ configFile, environment, tool }) {

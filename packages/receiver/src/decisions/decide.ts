@@ -30,7 +30,7 @@ export async function decide(registry: Registry, delivery: string, options: Deci
     if (actor === undefined) throw problem("not-allowed", { action: ACTION[decision.decision] });
     const now = clock.now();
     if (decision.decision === "return" && decision.deadline <= now.toISOString()) {
-      throw problem("malformed-request", { detail: "The deadline is over already." });
+      throw problem("malformed-request", { detail: "detail/deadline-over" });
     }
     await transaction
       .insertInto("decision")

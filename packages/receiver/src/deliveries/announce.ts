@@ -135,14 +135,12 @@ async function mended(
     .where("delivery.id", "=", previous)
     .executeTakeFirst();
   if (row === undefined) {
-    const detail = `There is no delivery ${previous} of yours.`;
-    throw problem("announcement-refused", { faults: [{ fault: "previous-unknown", pointer: "/previous", detail }] });
+    const fault = { fault: "previous-unknown", pointer: "/previous", said: { previous } } as const;
+    throw problem("announcement-refused", { faults: [fault] });
   }
   if (!MENDABLE.includes(row.state) || row.mended_by !== null) {
-    const detail = row.mended_by === null ? `It is ${row.state}.` : `It is mended by ${row.mended_by} already.`;
-    throw problem("announcement-refused", {
-      faults: [{ fault: "previous-not-mendable", pointer: "/previous", detail }],
-    });
+    const said = { previous, state: row.state, by: row.mended_by ?? "none" };
+    throw problem("announcement-refused", { faults: [{ fault: "previous-not-mendable", pointer: "/previous", said }] });
   }
   return [previous];
 }

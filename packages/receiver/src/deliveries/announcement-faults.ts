@@ -1,12 +1,7 @@
-import {
-  type Announcement,
-  type AnnouncementFault,
-  FORMATS,
-  type ProblemFault,
-  parseRelativePath,
-} from "@rafskil/core";
+import { type Announcement, type AnnouncementFault, FORMATS, parseRelativePath } from "@rafskil/core";
 import type { VersionedAgreement } from "../agreements/agreement.ts";
 import type { LimitsConfig } from "../config/config.ts";
+import type { KnownFault } from "../http/problem.ts";
 
 /** What of the agreement was used up by earlier deliveries. */
 export interface AgreementUse {
@@ -21,80 +16,67 @@ export function announcementFaults(
   announcement: Announcement,
   agreement: VersionedAgreement,
   context: { readonly limits: LimitsConfig; readonly use: AgreementUse; readonly today: string },
-): readonly ProblemFault[] {
+): readonly KnownFault[] {
   const { limits, use, today } = context;
   const { packages, period, series } = announcement;
-  const faults: ProblemFault[] = [];
-  const add = (fault: AnnouncementFault, pointer: string, detail: string, facts: Facts = {}): void => {
-    if (faults.length < 100) faults.push({ fault, pointer, detail, facts });
+  const faults: KnownFault[] = [];
+  const add = (fault: AnnouncementFault, pointer: string, facts: Facts = {}, said: Facts = {}): void => {
+    if (faults.length < 100) faults.push({ fault, pointer, facts, said });
   };
   if (agreement.until !== undefined && agreement.until < today) {
-    add("agreement-closed", "/agreement", `The agreement was open until ${agreement.until}.`, {
-      until: agreement.until,
-    });
+    add("agreement-closed", "/agreement", { until: agreement.until });
   }
   if (agreement.maxDeliveries !== undefined && use.deliveries >= agreement.maxDeliveries) {
-    add("deliveries-exceeded", "/agreement", `The agreement is for ${agreement.maxDeliveries} deliveries.`, {
-      most: agreement.maxDeliveries,
-    });
+    add("deliveries-exceeded", "/agreement", { most: agreement.maxDeliveries });
   }
   if (agreement.series !== undefined && (series === undefined || !agreement.series.includes(series))) {
-    const named = series === undefined ? "No series is named" : `The series ${series} is not in the agreement`;
-    add("series-not-in-agreement", "/series", `${named}. It has: ${agreement.series.slice(0, 20).join(", ")}.`);
+    const named = series === undefined ? "no" : "yes";
+    const known = agreement.series.slice(0, 20).join(", ");
+    add("series-not-in-agreement", "/series", {}, { named, series: series ?? "", known });
   }
   if (agreement.period !== undefined) {
     const { from, to } = agreement.period;
-    if (period === undefined)
-      add("period-missing", "/period", `The agreement is for ${from} to ${to}: say which part.`);
+    if (period === undefined) add("period-missing", "/period", { from, to });
     else if (period.from < from || period.to > to || period.from > period.to) {
-      add("period-outside-agreement", "/period", `The agreement is for ${from} to ${to}.`, { from, to });
+      add("period-outside-agreement", "/period", { from, to });
     }
   }
   const names = new Set<string>();
   for (const [at, each] of packages.entries()) {
     const pointer = `/packages/${at}`;
-    if (names.has(each.name)) add("name-twice", `${pointer}/name`, `Two packages are called ${each.name}.`);
+    if (names.has(each.name)) add("name-twice", `${pointer}/name`, {}, { name: each.name });
     names.add(each.name);
     if (!isAccepted(each, agreement.formats)) {
-      const detail = `The agreement takes ${agreement.formats.join(", ")}.`;
-      add("format-not-accepted", `${pointer}/format`, detail, { format: each.format });
+      const known = agreement.formats.join(", ");
+      add("format-not-accepted", `${pointer}/format`, { format: each.format }, { known });
     }
     if (each.form === "archive" && each.blobs.length !== 1) {
-      add("too-many-blobs", `${pointer}/blobs`, "An archive is one file.", { most: 1 });
+      add("too-many-blobs", `${pointer}/blobs`, { most: 1 }, { form: "archive" });
     }
     if (agreement.signatures === "demanded" && each.signature === undefined) {
-      const detail = `The agreement demands the sender's signature: sign ${each.name} with "rafskil sign", and send it again.`;
-      add("signature-missing", `${pointer}/signature`, detail);
+      add("signature-missing", `${pointer}/signature`, {}, { name: each.name });
     }
     const paths = new Set<string>();
     for (const [index, blob] of each.blobs.entries()) {
       const place = `${pointer}/blobs/${index}`;
       const parsed = parseRelativePath(blob.path);
-      if (!parsed.ok)
-        add("path-unsafe", `${place}/path`, `This path is not taken: ${parsed.fault}.`, { why: parsed.fault });
+      if (!parsed.ok) add("path-unsafe", `${place}/path`, { why: parsed.fault });
       // What differs in case or composition alone would be one file on some disks.
       const folded = blob.path.normalize("NFC").toLowerCase();
-      if (paths.has(folded)) add("path-twice", `${place}/path`, "This path stands twice, perhaps in another spelling.");
+      if (paths.has(folded)) add("path-twice", `${place}/path`);
       paths.add(folded);
       if (blob.bytes > limits.blobBytes) {
-        add("blob-too-large", `${place}/bytes`, `One file may have ${limits.blobBytes} bytes.`, {
-          most: limits.blobBytes,
-        });
+        add("blob-too-large", `${place}/bytes`, { most: limits.blobBytes });
       }
     }
   }
   const blobs = packages.reduce((sum, each) => sum + each.blobs.length, 0);
   const bytes = totalBytes(announcement);
   if (blobs > limits.deliveryBlobs) {
-    const detail = `A delivery may have ${limits.deliveryBlobs} files; pack them in a zip or tar, or divide it.`;
-    add("too-many-blobs", "/packages", detail, { most: limits.deliveryBlobs });
+    add("too-many-blobs", "/packages", { most: limits.deliveryBlobs }, { form: "delivery" });
   }
   const most = Math.min(limits.deliveryBytes, (agreement.maxBytes ?? Number.MAX_SAFE_INTEGER) - use.bytes);
-  if (bytes > most)
-    add("volume-exceeded", "/packages", `${Math.max(0, most)} bytes may come, and ${bytes} are announced.`, {
-      most,
-      bytes,
-    });
+  if (bytes > most) add("volume-exceeded", "/packages", { most: Math.max(0, most), bytes });
   return faults;
 }
 

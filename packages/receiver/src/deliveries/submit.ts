@@ -25,11 +25,11 @@ export async function submit(
     if (missing.length > 0 && current.state === "open") {
       throw problem("state-conflict", {
         state: current.state,
-        detail: "Not all of it has arrived.",
+        detail: "detail/not-all-arrived",
         faults: missing.slice(0, 20).map(({ path, bytes, acknowledged, state }) => ({
           fault: state === "corrupt" ? "blob-corrupt" : "blob-missing",
-          detail: `${path}: ${acknowledged} of ${bytes} bytes.`,
           facts: { bytes, offset: acknowledged },
+          said: { path },
         })),
       });
     }

@@ -1,7 +1,6 @@
 import {
   createTranslator,
   LANGUAGES,
-  type Language,
   PROBLEM_MEDIA_TYPE,
   PROBLEM_STATUS,
   type ProblemId,
@@ -9,10 +8,14 @@ import {
   TransferError,
 } from "@rafskil/core";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { receiverTexts } from "../messages/catalogue.ts";
 import type { Receiver } from "../receiver.ts";
+import { languageOf } from "./language-of.ts";
 import { ProblemError, problem, problemBody } from "./problem.ts";
 
-const TRANSLATORS = new Map(LANGUAGES.map((language) => [language, createTranslator([problemMessages], language)]));
+const TRANSLATORS = new Map(
+  LANGUAGES.map((language) => [language, createTranslator([receiverTexts, problemMessages], language)]),
+);
 /** Bytes of a body that nobody wants and that are read all the same, so that the answer is. */
 const DRAINED_BYTES = 2 ** 20;
 
@@ -38,7 +41,7 @@ export function answerProblems(app: FastifyInstance, { log, metrics }: Receiver)
 
 function answer(request: FastifyRequest, reply: FastifyReply, known: ProblemError): FastifyReply {
   const language = languageOf(request.headers["accept-language"]);
-  const translate = TRANSLATORS.get(language) ?? createTranslator([problemMessages], language);
+  const translate = TRANSLATORS.get(language) ?? createTranslator([receiverTexts, problemMessages], language);
   const { retryAfter } = known.facts;
   if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
   if (known.id === "no-credentials") reply.header("www-authenticate", "Bearer");
@@ -46,7 +49,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, known: ProblemErro
   // What is still under way and unwanted is not waited for.
   const length = Number(request.headers["content-length"] ?? (request.headers["transfer-encoding"] ? Infinity : 0));
   if (!request.raw.complete && length > DRAINED_BYTES) reply.header("connection", "close");
-  const body = problemBody(known, { translate, instance: `urn:uuid:${request.id}` });
+  const body = problemBody(known, { translate, language, instance: `urn:uuid:${request.id}` });
   return reply
     .code(PROBLEM_STATUS[known.id])
     .header("content-language", language)
@@ -72,24 +75,4 @@ function problemOf(error: unknown): ProblemError {
   }
   const status = typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
   return new ProblemError(BY_STATUS[status] ?? "internal", {}, error);
-}
-
-/** The first language that is asked for and that we speak. */
-function languageOf(header: string | undefined): Language {
-  const asked = (header ?? "")
-    .slice(0, 1000)
-    .split(",")
-    .map((part) => {
-      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const quality = parameters.find((each) => each.trim().startsWith("q="));
-      return { tag: tag.trim(), q: quality === undefined ? 1 : Number(quality.trim().slice(2)) || 0 };
-    })
-    .filter(({ q }) => q > 0)
-    .sort((a, b) => b.q - a.q);
-  for (const { tag } of asked) {
-    const primary = tag.split("-")[0] ?? "";
-    const known = primary === "no" || primary === "nn" ? "nb" : LANGUAGES.find((language) => language === primary);
-    if (known !== undefined) return known;
-  }
-  return "en";
 }

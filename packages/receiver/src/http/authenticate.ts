@@ -31,9 +31,7 @@ export function authenticate(app: FastifyInstance, { database, clock }: Receiver
   app.addHook("onRequest", async (request) => {
     const query = new URLSearchParams(request.url.split("?", 2)[1] ?? "");
     if ([...query.keys()].some((name) => SECRETS.includes(name.toLowerCase())) || request.url.includes("rafskil_")) {
-      throw problem("malformed-request", {
-        detail: "A token is never part of an address: send it as Authorization: Bearer.",
-      });
+      throw problem("malformed-request", { detail: "detail/token-in-address" });
     }
     const { isPublic, isLocal, roles = [] } = request.routeOptions.config;
     // Behind a proxy on this machine everybody seems to be local: what it passes on says so.

@@ -75,6 +75,20 @@ describe("an announcement", () => {
   });
 });
 
+test("a refused announcement says each fault in the language that is asked for", async () => {
+  const blob = { path: "/etc/passwd", bytes: 1, sha256: "ab".repeat(32) };
+  const wrong = { name: "a.zip", form: "archive", format: "eark-sip", blobs: [blob] };
+  const said = async (language: string): Promise<readonly string[]> => {
+    const body = JSON.stringify({ agreement: "a1", packages: [wrong] });
+    const answer = await announceText(body, { "accept-language": language });
+    return ((await answer.json()) as Problem).faults?.map(({ detail }) => detail) ?? [];
+  };
+  const [english, icelandic] = [await said("en"), await said("is")];
+  expect(english).toHaveLength(2);
+  expect(icelandic[0]).toContain("Sniðið eark-sip er ekki í samkomulaginu");
+  expect(icelandic.filter((text) => english.includes(text))).toEqual([]);
+});
+
 describe("a request", () => {
   test.each([
     ["a zero byte", "GET /healthz HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n\r\n"],

@@ -6,6 +6,6 @@ export function revisionOf(request: FastifyRequest): number {
   const said = request.headers["if-match"];
   if (said === undefined) throw problem("revision-required");
   const [, digits] = /^"?([0-9]{1,15})"?$/.exec(said) ?? [];
-  if (digits === undefined) throw problem("malformed-request", { detail: "If-Match is not an ETag of this receiver." });
+  if (digits === undefined) throw problem("malformed-request", { detail: "detail/not-an-etag" });
   return Number(digits);
 }

@@ -23,7 +23,10 @@ export async function followPlan(
     .where("organisation", "=", organisation)
     .executeTakeFirst();
   if (known !== undefined && (known.plan !== id || known.plan_version !== version)) {
-    throw problem("state-conflict", { detail: `${organisation} follows ${known.plan} ${known.plan_version} already.` });
+    throw problem("state-conflict", {
+      detail: "detail/plan-followed",
+      said: { organisation, plan: `${known.plan} ${known.plan_version}` },
+    });
   }
   if (known !== undefined) return;
   const at = clock.now();

@@ -3,6 +3,7 @@ import {
   eventIdOf,
   eventLine,
   judgeEvent,
+  type Language,
   type NewEvent,
   parseEvent,
   planTranslator,
@@ -19,6 +20,8 @@ export interface RecordOptions {
   readonly organisation: string;
   /** Who asks; absent for what the receiver itself records of a delivery. */
   readonly caller?: Caller;
+  /** Of what is found against the event; English by default. */
+  readonly language?: Language;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function recordStep(
   transaction: DatabaseTransaction,
   registry: Pick<Registry, "config" | "clock" | "keys">,
   given: NewEvent,
-  { organisation, caller }: RecordOptions,
+  { organisation, caller, language = "en" }: RecordOptions,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const loaded = await loadRegister(transaction, organisation, registry.config);
   if (loaded === undefined) throw problem("not-found");
@@ -49,8 +52,8 @@ export async function recordStep(
   if (register.events.some(({ id }) => id === event.id)) return { id: event.id, isNew: false };
   const now = registry.clock.now();
   const today = todayOf(loaded, now);
-  const translate = planTranslator("en");
-  const against = await judgeEvent({ event, register, plan, today, language: "en", translate });
+  const translate = planTranslator(language);
+  const against = await judgeEvent({ event, register, plan, today, language, translate });
   if (against.length > 0) {
     throw problem("event-refused", {
       faults: against.map(({ rule, message }) => ({ fault: rule.replace("plan/", ""), detail: message })),

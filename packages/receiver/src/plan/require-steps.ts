@@ -1,9 +1,12 @@
-import { type Announcement, deliveryGate, type ProblemFault, type SystemRegister } from "@rafskil/core";
+import { type Announcement, deliveryGate, type Language, type SystemRegister } from "@rafskil/core";
 import type { VersionedAgreement } from "../agreements/agreement.ts";
-import { problem } from "../http/problem.ts";
+import { type KnownFault, problem } from "../http/problem.ts";
 import type { Registry } from "../receiver.ts";
 import type { DatabaseTransaction } from "../store/database.ts";
 import { loadRegister, standingOn } from "./load-register.ts";
+
+/** Of a step, where the fault is about none. */
+const UNSAID = { title: "", clause: "none", due: "none" } as const;
 
 /**
  * Refuses an announcement whose turn has not come: `announcement-refused` with a `step-missing` for each step that must stand
@@ -21,9 +24,7 @@ export async function requireSteps(
   const { system } = announcement;
   if (system === undefined) {
     if (agreement.withoutSteps?.includes(loaded.plan.delivery)) return;
-    throw refused([
-      { fault: "step-missing", pointer: "/system", detail: "Say from which system of the register it is." },
-    ]);
+    throw refused([{ fault: "step-missing", pointer: "/system", said: { ...UNSAID, what: "no_system" } }]);
   }
   const period = periodOf(loaded.register, announcement);
   const gate = deliveryGate(standingOn(loaded, clock.now(), { system }), {
@@ -36,36 +37,33 @@ export async function requireSteps(
       return;
     case "unknown": {
       const pointer = `/${gate.what}`;
-      const detail = `The register has no such ${gate.what}.`;
-      throw refused([{ fault: "step-missing", pointer, detail }]);
+      throw refused([{ fault: "step-missing", pointer, said: { ...UNSAID, what: `unknown_${gate.what}` } }]);
     }
     case "not-needed":
-      throw refused([
-        { fault: "step-missing", pointer: "/system", detail: "It was ruled that these records are not delivered." },
-      ]);
+      throw refused([{ fault: "step-missing", pointer: "/system", said: { ...UNSAID, what: "not_needed" } }]);
     case "closed":
       throw refused(
         gate.missing.map(({ step, deadline }) => {
           const clause = deadline?.rule?.clause ?? step.clause;
           const where = clause === undefined ? "" : `${clause.standard}, ${clause.section}`;
           const due = deadline?.due ?? "";
-          const parts = [
-            `“${step.titles.en}” does not stand yet`,
-            ...(where === "" ? [] : [`(${where})`]),
-            ...(due === "" ? [] : [`; it is due on ${due}`]),
-          ];
           return {
             fault: "step-missing",
             pointer: "/system",
-            detail: `${parts.join(" ").replace(" ;", ";")}.`,
             facts: { step: step.id, clause: where, due },
+            said: (language: Language) => ({
+              what: "step",
+              title: step.titles[language],
+              clause: where === "" ? "none" : where,
+              due: due === "" ? "none" : due,
+            }),
           };
         }),
       );
   }
 }
 
-function refused(faults: readonly ProblemFault[]) {
+function refused(faults: readonly KnownFault[]) {
   return problem("announcement-refused", { faults });
 }
 

@@ -10,6 +10,7 @@ import {
 } from "@rafskil/core";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { callerFrom } from "../http/authenticate.ts";
+import { languageOf } from "../http/language-of.ts";
 import { problem } from "../http/problem.ts";
 import { revisionOf } from "../http/revision.ts";
 import { answers, routeSchema } from "../http/route-schema.ts";
@@ -180,8 +181,9 @@ export function planRoutes(app: FastifyInstance, receiver: Receiver): void {
     async (request, reply) => {
       const organisation = visibleOrganisation(request);
       const caller = callerFrom(request);
+      const language = languageOf(request.headers["accept-language"]);
       const { id, isNew } = await database.write((transaction) =>
-        recordStep(transaction, receiver, request.body, { organisation, caller }),
+        recordStep(transaction, receiver, request.body, { organisation, caller, language }),
       );
       reply.code(isNew ? 201 : 200);
       return { id, receipt: `${config.address}/v1/organisations/${organisation}/events/${id}/receipt` };
@@ -231,7 +233,7 @@ function planFrom({
     const plan = ACTION_PLANS.find((known) => known.id === id && known.version === version);
     if (plan !== undefined) return plan;
     const known = ACTION_PLANS.map((each) => `${each.id} ${each.version}`).join(", ");
-    throw problem("malformed-request", { detail: `There is no plan ${id} ${version} here. There are: ${known}.` });
+    throw problem("malformed-request", { detail: "detail/no-such-plan", said: { plan: `${id} ${version}`, known } });
   }
   const checked = parseActionPlan(parseJsonText(JSON.stringify(document)));
   if (!checked.ok) {
@@ -243,5 +245,5 @@ function planFrom({
     throw problem("malformed-request", { faults });
   }
   if (checked.value.id === id && checked.value.version === version) return checked.value;
-  throw problem("malformed-request", { detail: "The document is of another id or version." });
+  throw problem("malformed-request", { detail: "detail/other-plan" });
 }

@@ -15,7 +15,7 @@ export async function findAnnouncedBlob(
   metadata: ReadonlyMap<string, string>,
 ): Promise<UploadRow> {
   const delivery = metadata.get("delivery");
-  if (delivery === undefined) throw problem("bad-metadata", { detail: "The delivery is missing in Upload-Metadata." });
+  if (delivery === undefined) throw problem("bad-metadata", { detail: "detail/metadata-without-delivery" });
   const { id } = await visibleDelivery(reader, caller, delivery);
   let query = reader
     .selectFrom("blob")
@@ -32,7 +32,7 @@ export async function findAnnouncedBlob(
   if (path !== undefined) query = query.where("blob.path", "=", path);
   const [row, another] = await query.limit(2).execute();
   if (row?.stored_as == null || another !== undefined) {
-    throw problem("bad-metadata", { detail: "One announced file must be named by package and path, or by blob." });
+    throw problem("bad-metadata", { detail: "detail/one-file" });
   }
   return await findUpload(reader, caller, row.stored_as);
 }

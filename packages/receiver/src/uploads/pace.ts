@@ -62,8 +62,7 @@ export function createPace(
   const timer = setInterval(() => {
     window.push(bytes);
     if (window.length > WINDOW && bytes - (window.shift() ?? 0) < minimumBytesPerSecond * WINDOW) {
-      const detail = "The bytes came too slowly. What arrived is kept: go on from there.";
-      fail(problem("unavailable", { detail, retryAfter: 1 }));
+      fail(problem("unavailable", { detail: "detail/too-slow", retryAfter: 1 }));
     }
     isQuiet = bytes === before;
     before = bytes;

@@ -30,7 +30,7 @@ export async function repairLeaf(
   const bytes = await readExactly(pace.events, length);
   const sha256 = hash("sha256", bytes, "hex");
   if (checksum === undefined) {
-    throw problem("bad-metadata", { detail: "A repair needs an Upload-Checksum with sha256." });
+    throw problem("bad-metadata", { detail: "detail/repair-without-checksum" });
   }
   if (sha256 !== Buffer.from(checksum).toString("hex")) throw problem("checksum-mismatch");
   const id = row.stored_as ?? "";
@@ -71,6 +71,6 @@ async function readExactly(events: Pace["events"], length: number): Promise<Buff
     if (read > length) throw problem("too-large");
     parts.push(...pieces);
   }
-  if (read < length) throw problem("bad-metadata", { detail: `A repair is a whole piece: ${length} bytes.` });
+  if (read < length) throw problem("bad-metadata", { detail: "detail/repair-not-whole", said: { bytes: length } });
   return Buffer.concat(parts, length);
 }
