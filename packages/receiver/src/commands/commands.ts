@@ -3,6 +3,7 @@ import { agreementPut } from "./agreement.ts";
 import { auditVerify } from "./audit-verify.ts";
 import { checkAgainCommand } from "./check-again.ts";
 import type { Command } from "./command.ts";
+import { conformanceCommand } from "./conformance.ts";
 import { decideAccept, decideReject, decideReturn } from "./decide.ts";
 import { deliveryList, deliveryShow } from "./delivery.ts";
 import { deliveryPremisCommand } from "./delivery-premis.ts";
@@ -39,4 +40,5 @@ export const COMMANDS: readonly Command[] = [
   keysRoll,
   auditVerify,
   ocflValidate,
+  conformanceCommand,
 ];

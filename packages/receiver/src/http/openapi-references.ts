@@ -3,7 +3,14 @@ import { MESSAGES } from "./route-schema.ts";
 /** The protocol's messages, which many routes share: each stands once in the document, and is referred to. */
 export function withReferences(document: object): object {
   const known = new Map<string, string>(
-    Object.entries(MESSAGES).map(([name, schema]) => [JSON.stringify(schema), name]),
+    Object.entries(MESSAGES).flatMap(([name, schema]) => {
+      // Of a body the examples stand beside its schema, and a constant becomes a choice of one.
+      const { examples: _, ...bare } = schema;
+      const text = JSON.stringify(bare);
+      return [JSON.stringify(schema), text, text.replaceAll(/"const":("[^"]*")/g, '"enum":[$1]')].map(
+        (each) => [each, name] as const,
+      );
+    }),
   );
 
   function refer(value: unknown): unknown {

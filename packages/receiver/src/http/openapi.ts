@@ -2,7 +2,7 @@ import swagger from "@fastify/swagger";
 import { PROTOCOL_VERSION } from "@rafskil/core";
 import type { FastifyInstance } from "fastify";
 import { withReferences } from "./openapi-references.ts";
-import { answers, routeSchema } from "./route-schema.ts";
+import { answers, documentedSchema, routeSchema } from "./route-schema.ts";
 
 /** Makes the OpenAPI document of the routes that are registered after this, and serves it. */
 export async function describeApi(app: FastifyInstance): Promise<void> {
@@ -11,7 +11,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     transform: ({ schema, url, route }) => ({
       url,
       schema: {
-        ...schema,
+        ...documentedSchema({ ...schema }),
         operationId: operationIdOf(String(route.method), url),
         ...(route.config?.isPublic === true ? { security: [] } : {}),
       },

@@ -30,21 +30,39 @@ export interface RouteFacts {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Schema;
   readonly consumes?: string;
+  /** Headers that the handler judges itself, with problems of their own: for the document alone. */
+  readonly tells?: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, Schema>>;
 }
 
 /** A route's schema: what it takes is refused by it, and the OpenAPI document is made of it. */
 export function routeSchema(summary: string, facts: RouteFacts): Schema {
-  const { params, query, headers, body, consumes, answers: response } = facts;
+  const { params, query, headers, body, consumes, tells, answers: response } = facts;
   return {
     summary,
     ...(params === undefined ? {} : { params: strings(params) }),
     ...(query === undefined ? {} : { querystring: { type: "object", additionalProperties: false, properties: query } }),
-    ...(headers === undefined ? {} : { headers: { ...strings(headers), additionalProperties: true } }),
+    ...(headers === undefined ? {} : { headers: headersOf(headers) }),
     ...(body === undefined ? {} : { body }),
     ...(consumes === undefined ? {} : { consumes: [consumes] }),
+    ...(tells === undefined ? {} : { tells: { ...strings(tells), required: [] } }),
     response,
   };
+}
+
+/** A route's schema as the document shows it: with what its handler judges itself, and bytes where it takes them. */
+export function documentedSchema({ tells, consumes, ...schema }: Schema): Schema {
+  return {
+    ...schema,
+    ...(tells === undefined ? {} : { headers: tells }),
+    ...(consumes === undefined ? {} : { consumes, body: { type: "string", format: "binary" } }),
+  };
+}
+
+/** A request without `If-Match` is not malformed: `revisionOf` answers it with a problem of its own. */
+function headersOf(described: Readonly<Record<string, string>>): Schema {
+  const required = Object.keys(described).filter((name) => name !== "if-match");
+  return { ...strings(described), required, additionalProperties: true };
 }
 
 function strings(described: Readonly<Record<string, string>>): Schema {

@@ -24,6 +24,7 @@ const EXTENSIONS = "creation,checksum,termination,expiration";
 const MAY_SEND = { roles: ["sender", "records-manager"] } as const;
 const MAY_SEE = { roles: ["sender", "records-manager", "archivist", "approver", "auditor"] } as const;
 const BY_ID = { id: "The upload's id." } as const;
+const TUS = { [HEADERS.tusResumable]: `The protocol's version: ${TUS_VERSION}.` } as const;
 
 /** tus 1.0.0: core, creation, checksum (sha256), termination, expiration; and the digests of what has arrived. */
 export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: Holders): void {
@@ -63,6 +64,11 @@ export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: 
       schema: routeSchema(
         "Begin to upload an announced file: Upload-Length, and Upload-Metadata with delivery, package, path and sha256, or with delivery, blob and sha256.",
         {
+          tells: {
+            ...TUS,
+            [HEADERS.uploadLength]: "Its bytes, as they were announced.",
+            [HEADERS.uploadMetadata]: "Pairs of a key and a value in base64, with commas between.",
+          },
           answers: answers({ 201: "Location is where the bytes go." }),
         },
       ),
@@ -71,7 +77,7 @@ export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: 
     async (request, reply) => {
       requireTus(request);
       const metadata = parseUploadMetadata(headerOf(request, HEADERS.uploadMetadata) ?? "");
-      if (metadata === undefined) throw problem("bad-metadata", { detail: "Upload-Metadata cannot be read." });
+      if (metadata === undefined) throw problem("bad-metadata", { detail: "detail/metadata-unreadable" });
       const length = wholeNumber(headerOf(request, HEADERS.uploadLength));
       const row = await findAnnouncedBlob(database.read, callerFrom(request), metadata);
       requireAwaited(row);
@@ -89,6 +95,7 @@ export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: 
     {
       schema: routeSchema("How much has arrived, and is safe.", {
         params: BY_ID,
+        tells: TUS,
         answers: answers({ 200: "Upload-Offset says it." }),
       }),
       config: MAY_SEE,
@@ -114,20 +121,25 @@ export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: 
         {
           params: BY_ID,
           consumes: TUS_MEDIA_TYPE,
+          tells: {
+            ...TUS,
+            [HEADERS.uploadOffset]: "Where the first of these bytes belongs.",
+            [HEADERS.uploadChecksum]: "sha256, a blank, and the digest of this request's bytes in base64.",
+          },
           answers: answers({ 204: "Upload-Offset says how much is safe." }),
         },
       ),
-      config: MAY_SEND,
+      config: { ...MAY_SEND, isPaced: true },
       bodyLimit: Number.MAX_SAFE_INTEGER,
     },
     async (request, reply) => {
       requireTus(request);
       const offset = wholeNumber(headerOf(request, HEADERS.uploadOffset));
-      if (offset === undefined) throw problem("bad-metadata", { detail: "Upload-Offset is missing." });
+      if (offset === undefined) throw problem("bad-metadata", { detail: "detail/no-offset" });
       const said = headerOf(request, HEADERS.uploadChecksum);
       const checksum = said === undefined ? undefined : parseUploadChecksum(said);
       if (said !== undefined && checksum === undefined) {
-        throw problem("bad-metadata", { detail: "Upload-Checksum is taken with sha256 alone: “sha256 <base64>”." });
+        throw problem("bad-metadata", { detail: "detail/other-checksum" });
       }
       const row = await findUpload(database.read, callerFrom(request), request.params.id);
       const to = await takeUpload(receiver, memory, row, {
@@ -145,6 +157,7 @@ export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: 
     {
       schema: routeSchema("Throw away what has arrived. The file is awaited still, under another address.", {
         params: BY_ID,
+        tells: TUS,
         answers: answers({ 204: "It is gone." }),
       }),
       config: MAY_SEND,
