@@ -10,6 +10,7 @@ import { eventRoutes } from "./events/routes.ts";
 import { answerProblems } from "./http/answer-problems.ts";
 import { authenticate } from "./http/authenticate.ts";
 import { limitRequests } from "./http/limit-requests.ts";
+import { limitTime } from "./http/limit-time.ts";
 import { describeApi } from "./http/openapi.ts";
 import { problem } from "./http/problem.ts";
 import { serviceRoutes } from "./http/service-routes.ts";
@@ -72,6 +73,7 @@ export async function createApp(receiver: Receiver, logger: FastifyBaseLogger): 
   const { uploads, uploadsOfOneSender } = receiver.config.limits;
   const holders = createHolders({ most: uploads, mostOfOne: uploadsOfOneSender });
   answerProblems(server, receiver);
+  limitTime(server, receiver.config.limits);
   authenticate(server, receiver);
   limitRequests(server, { limits: receiver.config.limits, clock: receiver.clock });
   await describeApi(server);
