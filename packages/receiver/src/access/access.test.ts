@@ -126,7 +126,7 @@ beforeAll(async () => {
 async function statusFor(as: Asker | { readonly token: string }, { route, body }: Asked): Promise<number> {
   const [method = "", path = ""] = route.split(" ");
   const address = path
-    .replace(":id", /receipts|report|findings/.test(path) ? received : delivery)
+    .replace(":id", /receipts|report|findings|premis/.test(path) ? received : delivery)
     .replace(":upload", upload.split("/").at(-1) ?? "")
     .replace(":kind", "received")
     .replace(":sequence", "1")

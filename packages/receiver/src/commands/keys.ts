@@ -8,14 +8,13 @@ import { openRegistry } from "./open-registry.ts";
 export const keysRoll: Command = {
   name: "keys roll",
   takes: ["WHICH"],
-  summary: "Put a new key in the place of the one for receipts, or for the log. Stop the receiver first.",
   options: {
-    key: { type: "string", help: "The new key, PEM or PKCS#12; by default an Ed25519 key is made." },
+    key: { type: "string" },
   },
   example: "rafskil-receiver keys roll receipts",
   async run(invocation) {
     const [which] = invocation.words;
-    if (which !== "receipts" && which !== "log") throw new UsageError("The key is receipts or log.");
+    if (which !== "receipts" && which !== "log") throw new UsageError("usage/which-key");
     const file = optional(invocation, "key");
     const key = file === undefined ? undefined : await readKey(file);
     const { RAFSKIL_KEY_PASSPHRASE: passphrase } = invocation.environment;
@@ -27,13 +26,10 @@ export const keysRoll: Command = {
       ...(key === undefined ? {} : { key }),
       ...(passphrase === undefined ? {} : { passphrase }),
     });
-    invocation.print(
-      `From now on ${rolled.published} signs; ${rolled.retired} stays published, and both stand in the log.`,
-    );
-    invocation.print(
-      `The old private key lies in ${rolled.keptAs}: nothing needs it any more. Destroy it, and its copies.`,
-    );
-    invocation.print("Make a copy of the new key, and keep it somewhere else.");
+    const { print, translate } = invocation;
+    print(translate("say/key-rolled", { published: rolled.published, retired: rolled.retired }));
+    print(translate("say/old-key", { path: rolled.keptAs }));
+    print(translate("say/copy-key"));
     return 0;
   },
 };
@@ -41,16 +37,17 @@ export const keysRoll: Command = {
 export const keysList: Command = {
   name: "keys list",
   takes: [],
-  summary: "The archive's public keys as they are published, with the time of their use.",
   options: {},
   example: "rafskil-receiver keys list",
   async run(invocation) {
     await using registry = await openRegistry(invocation);
+    const { translate } = invocation;
     const { receipts, log } = registry.keys;
     for (const { kid, alg, crv, nbf, exp } of await registry.keys.published()) {
       const signs = [...(kid === receipts.keyId ? ["receipts"] : []), ...(kid === log.keyId ? ["log"] : [])];
-      const use = signs.length === 0 ? "retired" : `signs ${signs.join(", ")}`;
-      invocation.print([kid, alg ?? crv, `from ${dayOf(nbf)}`, `to ${dayOf(exp)}`, use].join("  "));
+      const use = translate("say/key-use", { retired: signs.length === 0 ? "yes" : "no", signs: signs.join(", ") });
+      const time = translate("say/key-time", { from: dayOf(nbf), to: dayOf(exp) });
+      invocation.print([kid, alg ?? crv, time, use].join("  "));
     }
     return 0;
   },
@@ -64,6 +61,6 @@ async function readKey(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch {
-    throw new UsageError(`The key ${file} cannot be read.`);
+    throw new UsageError("usage/key-unreadable", { path: file });
   }
 }

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { verifyReceipt } from "@rafskil/core";
+import { createTranslator, verifyReceipt } from "@rafskil/core";
 import { describe, expect, test } from "vitest";
 import { verifyLog } from "../audit/verify-log.ts";
 import { makeBag } from "../bags.suite.ts";
 import { keysList, keysRoll } from "../commands/keys.ts";
+import { receiverTexts } from "../messages/catalogue.ts";
 import {
   announcementOf,
   decideOn,
@@ -23,7 +24,9 @@ async function run(command: typeof keysRoll, folder: string, ...words: readonly 
   const lines: string[] = [];
   const configFile = join(folder, "receiver.yaml");
   const print = (line: string): void => void lines.push(line);
-  expect(await command.run({ words, options: new Map(), configFile, tool, environment: {}, print })).toBe(0);
+  const translate = createTranslator([receiverTexts], "en");
+  const voice = { language: "en", translate, print } as const;
+  expect(await command.run({ words, options: new Map(), configFile, tool, environment: {}, ...voice })).toBe(0);
   return lines;
 }
 

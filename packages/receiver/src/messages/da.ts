@@ -231,4 +231,23 @@ export const da: ReceiverMessages = {
   "conformance/withdrawn-closed": "tager ikke imod flere byte til det, der er trukket tilbage (409 eller 410)",
   "conformance/resubmission":
     "venter ikke igen på det, den har fra den aflevering, en anden retter, og knytter de to sammen",
+
+  "command/delivery-premis":
+    "Hvad der skete med en aflevering, som PREMIS 3: kvitteringer, kontroller og det, der blev sagt om fund. Ingen person er nævnt.",
+  "command/events":
+    "Hvad der er sket med afleveringer siden en hændelse, de ældste først; hændelser gemmes i policy.eventDays dage.",
+  "option/events/after": "Nummeret på den seneste hændelse, du har; uden valg alle.",
+  "command/keys-roll": "Sæt en ny nøgle i stedet for den til kvitteringer eller til loggen. Stop modtagelsen først.",
+  "option/keys-roll/key": "Den nye nøgle, PEM eller PKCS#12; uden valg laves en Ed25519-nøgle.",
+  "command/keys-list": "Arkivets offentlige nøgler, som de er offentliggjort, med tiden for deres brug.",
+  "say/events-missed": "Hændelser før {oldest} gemmes ikke længere: nogle gik tabt.",
+  "say/key-rolled": "Fra nu af signerer {published}; {retired} forbliver offentliggjort, og begge står i loggen.",
+  "say/old-key": "Den gamle private nøgle ligger i {path}: intet har brug for den længere. Ødelæg den og dens kopier.",
+  "say/copy-key": "Tag en kopi af den nye nøgle, og opbevar den et andet sted.",
+  "say/key-use": "{retired, select, yes {taget ud af brug} other {signerer {signs}}}",
+  "say/key-time": "fra {from}  til {to}",
+  "usage/no-receipt": "Der er ingen aflevering {delivery} med kvittering.",
+  "usage/after": "--after er nummeret på en hændelse.",
+  "usage/which-key": "Nøglen er receipts eller log.",
+  "usage/key-unreadable": "Nøglen {path} kan ikke læses.",
 };

@@ -228,4 +228,22 @@ export const en = {
   "conformance/withdrawn-closed": "takes no more bytes for what was withdrawn (409 or 410)",
   "conformance/resubmission":
     "awaits nothing again that it has from the delivery that another mends, and links the two",
+
+  "command/delivery-premis":
+    "What happened to a delivery, as PREMIS 3: receipts, checks, what was said of findings. No person is named.",
+  "command/events": "What happened to deliveries since an event, oldest first; events are kept for policy.eventDays.",
+  "option/events/after": "The number of the last event that you have; all by default.",
+  "command/keys-roll": "Put a new key in the place of the one for receipts, or for the log. Stop the receiver first.",
+  "option/keys-roll/key": "The new key, PEM or PKCS#12; by default an Ed25519 key is made.",
+  "command/keys-list": "The archive's public keys as they are published, with the time of their use.",
+  "say/events-missed": "Events before {oldest} are no longer kept: some were missed.",
+  "say/key-rolled": "From now on {published} signs; {retired} stays published, and both stand in the log.",
+  "say/old-key": "The old private key lies in {path}: nothing needs it any more. Destroy it, and its copies.",
+  "say/copy-key": "Make a copy of the new key, and keep it somewhere else.",
+  "say/key-use": "{retired, select, yes {retired} other {signs {signs}}}",
+  "say/key-time": "from {from}  to {to}",
+  "usage/no-receipt": "There is no delivery {delivery} that has a receipt.",
+  "usage/after": "--after is an event's number.",
+  "usage/which-key": "The key is receipts or log.",
+  "usage/key-unreadable": "The key {path} cannot be read.",
 } as const;

@@ -232,4 +232,24 @@ export const is: ReceiverMessages = {
   "conformance/withdrawn-closed": "tekur ekki við fleiri bætum fyrir það sem dregið var til baka (409 eða 410)",
   "conformance/resubmission":
     "bíður þess ekki aftur sem hún á úr fyrri afhendingu sem önnur kemur í staðinn fyrir og tengir þær saman",
+
+  "command/delivery-premis":
+    "Hvað varð um afhendingu, sem PREMIS 3: kvittanir, prófanir og það sem sagt var um athugasemdir. Enginn er nafngreindur.",
+  "command/events":
+    "Hvað varð um afhendingar frá tilteknum atburði, það elsta fyrst; atburðir eru geymdir í policy.eventDays daga.",
+  "option/events/after": "Númer síðasta atburðar sem þú hefur; sjálfgefið er að sýna alla.",
+  "command/keys-roll":
+    "Setja nýjan lykil í stað þess sem undirritar kvittanir eða færsluskrána. Stöðvaðu móttökuna fyrst.",
+  "option/keys-roll/key": "Nýi lykillinn, PEM eða PKCS#12; sjálfgefið er að búa til Ed25519-lykil.",
+  "command/keys-list": "Opinberir lyklar safnsins eins og þeir eru birtir, með notkunartíma þeirra.",
+  "say/events-missed": "Atburðir fyrir {oldest} eru ekki lengur geymdir: sumir fóru fram hjá þér.",
+  "say/key-rolled": "Héðan í frá undirritar {published}; {retired} er áfram birtur og báðir standa í færsluskránni.",
+  "say/old-key": "Gamli einkalykillinn er í {path}: ekkert þarf á honum að halda lengur. Eyddu honum og afritum hans.",
+  "say/copy-key": "Taktu afrit af nýja lyklinum og geymdu það annars staðar.",
+  "say/key-use": "{retired, select, yes {ekki lengur í notkun} other {undirritar {signs}}}",
+  "say/key-time": "frá {from}  til {to}",
+  "usage/no-receipt": "Engin afhending {delivery} með kvittun er til.",
+  "usage/after": "--after er númer atburðar.",
+  "usage/which-key": "Lykillinn er receipts eða log.",
+  "usage/key-unreadable": "Ekki er hægt að lesa lykilinn {path}.",
 };

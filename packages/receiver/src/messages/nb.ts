@@ -231,4 +231,24 @@ export const nb: ReceiverMessages = {
   "conformance/withdraw": "lar en avsender trekke tilbake det som ikke er avgjort",
   "conformance/withdrawn-closed": "tar ikke imot flere byte for det som er trukket tilbake (409 eller 410)",
   "conformance/resubmission": "venter ikke på nytt på det det har fra avleveringen en annen retter, og kobler de to",
+
+  "command/delivery-premis":
+    "Hva som skjedde med en avlevering, som PREMIS 3: kvitteringer, kontroller og det som ble sagt om funn. Ingen person er nevnt.",
+  "command/events":
+    "Hva som har skjedd med avleveringer siden en hendelse, de eldste først; hendelser beholdes i policy.eventDays dager.",
+  "option/events/after": "Nummeret på den siste hendelsen du har; uten valg alle.",
+  "command/keys-roll": "Sett en ny nøkkel i stedet for den for kvitteringer eller for loggen. Stopp mottaket først.",
+  "option/keys-roll/key": "Den nye nøkkelen, PEM eller PKCS#12; uten valg lages en Ed25519-nøkkel.",
+  "command/keys-list": "Arkivets offentlige nøkler slik de er offentliggjort, med tiden de er i bruk.",
+  "say/events-missed": "Hendelser før {oldest} beholdes ikke lenger: noen gikk tapt.",
+  "say/key-rolled": "Fra nå av signerer {published}; {retired} er fortsatt offentliggjort, og begge står i loggen.",
+  "say/old-key":
+    "Den gamle private nøkkelen ligger i {path}: ingenting trenger den lenger. Ødelegg den og kopiene av den.",
+  "say/copy-key": "Ta en kopi av den nye nøkkelen, og oppbevar den et annet sted.",
+  "say/key-use": "{retired, select, yes {tatt ut av bruk} other {signerer {signs}}}",
+  "say/key-time": "fra {from}  til {to}",
+  "usage/no-receipt": "Det finnes ingen avlevering {delivery} med kvittering.",
+  "usage/after": "--after er nummeret på en hendelse.",
+  "usage/which-key": "Nøkkelen er receipts eller log.",
+  "usage/key-unreadable": "Nøkkelen {path} kan ikke leses.",
 };
