@@ -61,7 +61,8 @@ export async function verifyLog(reader: DatabaseReader): Promise<LogVerification
     .execute();
   for (const { organisation, event, log_index, jws } of ofEvents) {
     const fault = await faultOfReceipt(jws, { log_index, built, entries });
-    if (fault !== undefined) faults.push(`The receipt of the event ${event} of ${organisation}: ${fault}`);
+    const facts = { kind: event, delivery: organisation };
+    if (fault !== undefined) faults.push({ ...fault, facts: { ...facts, ...fault.facts } });
   }
   return { entries, receipts: receipts.length + ofEvents.length, faults };
 }

@@ -87,9 +87,11 @@ export const DELIVERY_CHECKS: readonly ConformanceCheck[] = [
       const { delivery, sha256 } = received(session);
       const parsed = parseReceipt(receiptOf(session));
       if (!parsed.ok) throw new Deviation("JWS", parsed.reason);
-      expectSame("kind", parsed.receipt.kind, "received");
-      expectSame("delivery", parsed.receipt.delivery, delivery);
-      expectSame("packages[0].sha256", parsed.receipt.packages[0]?.sha256, sha256);
+      const { receipt } = parsed;
+      if (receipt.type !== "rafskil-receipt") throw new Deviation("type rafskil-receipt", `type ${receipt.type}`);
+      expectSame("kind", receipt.kind, "received");
+      expectSame("delivery", receipt.delivery, delivery);
+      expectSame("packages[0].sha256", receipt.packages[0]?.sha256, sha256);
     },
   },
   {
