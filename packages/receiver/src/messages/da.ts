@@ -33,6 +33,9 @@ export const da: ReceiverMessages = {
   "command/delivery-list": "Afleveringerne, de nyeste først.",
   "option/delivery-list/state": "Dem, der er i denne tilstand, for eksempel review.",
   "command/delivery-show": "Hvor en aflevering står, hvad kontrollen fandt, og dens kvitteringer.",
+  "command/delivery-check-again":
+    "Kontroller en aflevering igen, der sidder fast eller venter på en afgørelse: en grænse er hævet, virusscanneren er tilbage, eller underskrivere er nævnt.",
+  "option/delivery-check-again/by": "Hvem der beder om det: initialer.",
   "command/decide-accept": "Godkend en aflevering, og tag den ind i arkivet.",
   "option/decide-accept/by": "Hvem der afgør det: initialer; de står i arkivets egne data.",
   "option/decide-accept/reason": "Hvorfor, med ord som afsenderen forstår.",

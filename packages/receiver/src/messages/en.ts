@@ -32,6 +32,9 @@ export const en = {
   "command/delivery-list": "The deliveries, the newest first.",
   "option/delivery-list/state": "Those in this state, such as review.",
   "command/delivery-show": "Where a delivery stands, what the checks found, and its receipts.",
+  "command/delivery-check-again":
+    "Check a delivery once more that is stuck or under review: a limit was raised, the scanner is back, signers are named.",
+  "option/delivery-check-again/by": "Who asks for it: initials.",
   "command/decide-accept": "Take a delivery into the archive.",
   "option/decide-accept/by": "Who decides: initials; they stand in the archive's own records.",
   "option/decide-accept/reason": "Why, in words that the sender understands.",

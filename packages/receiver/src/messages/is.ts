@@ -33,6 +33,9 @@ export const is: ReceiverMessages = {
   "command/delivery-list": "Afhendingarnar, þær nýjustu fyrst.",
   "option/delivery-list/state": "Þær sem eru í þessari stöðu, til dæmis review.",
   "command/delivery-show": "Staða afhendingar, hvað prófanir leiddu í ljós og kvittanir hennar.",
+  "command/delivery-check-again":
+    "Prófa aftur afhendingu sem er strand eða bíður ákvörðunar: mörk voru hækkuð, veiruvörnin er komin aftur eða undirritendur nefndir.",
+  "option/delivery-check-again/by": "Hver biður um það: upphafsstafir.",
   "command/decide-accept": "Samþykkja afhendingu og taka hana í safnið.",
   "option/decide-accept/by": "Hver ákveður: upphafsstafir; þeir standa í eigin gögnum safnsins.",
   "option/decide-accept/reason": "Hvers vegna, með orðum sem sendandinn skilur.",

@@ -34,6 +34,9 @@ export const nb: ReceiverMessages = {
   "command/delivery-list": "Avleveringene, de nyeste først.",
   "option/delivery-list/state": "De som er i denne tilstanden, for eksempel review.",
   "command/delivery-show": "Hvor en avlevering står, hva kontrollene fant, og kvitteringene.",
+  "command/delivery-check-again":
+    "Kontroller en avlevering på nytt som står fast eller venter på avgjørelse: en grense er hevet, virusskanneren er tilbake, eller signatarer er nevnt.",
+  "option/delivery-check-again/by": "Hvem som ber om det: initialer.",
   "command/decide-accept": "Godkjenn en avlevering og ta den inn i arkivet.",
   "option/decide-accept/by": "Hvem som avgjør: initialer; de står i arkivets egne data.",
   "option/decide-accept/reason": "Hvorfor, med ord avsenderen forstår.",
