@@ -30,7 +30,9 @@ export async function findFaults(
 ): Promise<readonly string[]> {
   await using database = await openSqliteDatabase(path);
   const { read } = database;
-  const faults = [...(await verifyLog(read)).faults, ...(await headFaults(read, sent))];
+  const verified = await verifyLog(read);
+  const faults = verified.faults.map(({ key, facts }) => `${key} ${JSON.stringify(facts)}`);
+  faults.push(...(await headFaults(read, sent)));
   for (const each of sent) faults.push(...(await deliveryFaults(read, { ...each, folder, isSettled })));
   faults.push(...(await onceFaults(read)), ...(await idleFaults(read)));
   if (isSettled) faults.push(...(await leftovers(read, folder)));

@@ -42,8 +42,8 @@ function isWritable(folder: string): boolean {
 export async function prepareSite(folder: string): Promise<Site> {
   const tool = { name: "rafskil-receiver", version: "test" };
   const options = new Map([["archive", ["Héraðsskjalasafn Hraunabyggðar"]]]);
-  const print = (): void => undefined;
-  await initCommand.run({ words: [folder], options, configFile: "", tool, environment: {}, print });
+  const voice = { language: "en", translate: (key: string) => key, print: () => undefined } as const;
+  await initCommand.run({ words: [folder], options, configFile: "", tool, environment: {}, ...voice });
   const path = join(folder, "data/receiver.sqlite");
   await using database = await openSqliteDatabase(path);
   const clock = systemClock();
