@@ -258,7 +258,7 @@ test("the archive sees who must deliver what, by year, and as a table", async ()
 });
 
 test.each([
-  { as: "lines", words: [], expected: [/^2026 {2}1 deliveries, .* 5000000000 bytes announced$/m, / {2}sima {2}/] },
+  { as: "lines", words: [], expected: [/^2026 {2}1 delivery, .* 5000000000 bytes announced$/m, / {2}sima {2}/] },
   { as: "a table", words: ["--format", "csv"], expected: [/(^|;)sima;/m] },
 ])("the archive's own program shows it too, as $as", ({ words, expected }) => {
   const config = join(receiver.folder, "receiver.yaml");
