@@ -28,7 +28,7 @@ await installIfChanged();
 say("Building …");
 const buildFailed = "The build failed: the lines above say where.";
 stopOn(await run(join(bin, "tsc"), ["-b"], root), buildFailed);
-stopOn(await run(node, [join(root, "packages", "cli", "bundle.mjs")], root), buildFailed);
+stopOn(await run(node, [join(root, "bundle.mjs")], root), buildFailed);
 if (command.length > 0) process.exitCode = await runCommand(command);
 
 /** The running Node if it will do, else the one that was fetched before, else a freshly fetched one. */

@@ -10,8 +10,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ACTION_PLANS, eventIdOf, eventLine, standingOf } from "../packages/core/dist/index.js";
-import { loadRegister } from "../packages/receiver/dist/plan/load-register.js";
-import { openSqliteDatabase } from "../packages/receiver/dist/store/database/sqlite/open-sqlite-database.js";
+import { loadRegister } from "../packages/receiver/src/plan/load-register.ts";
+import { openSqliteDatabase } from "../packages/receiver/src/store/database/sqlite/open-sqlite-database.ts";
 
 const GOAL_MS = 1000;
 const STEPS = ["register", "notify", "confirm", "attachments", "examine", "rule"];

@@ -4,10 +4,10 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createToken } from "../../packages/receiver/dist/access/tokens.js";
-import { putAgreement } from "../../packages/receiver/dist/agreements/put-agreement.js";
-import { systemClock } from "../../packages/receiver/dist/store/clock.js";
-import { openSqliteDatabase } from "../../packages/receiver/dist/store/database/sqlite/open-sqlite-database.js";
+import { createToken } from "../../packages/receiver/src/access/tokens.ts";
+import { putAgreement } from "../../packages/receiver/src/agreements/put-agreement.ts";
+import { systemClock } from "../../packages/receiver/src/store/clock.ts";
+import { openSqliteDatabase } from "../../packages/receiver/src/store/database/sqlite/open-sqlite-database.ts";
 import { watchMemory } from "./memory.mjs";
 
 const RECEIVER = fileURLToPath(new URL("../../packages/receiver/dist/main.js", import.meta.url));

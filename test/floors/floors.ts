@@ -40,7 +40,7 @@ export const ROOMS: readonly Room[] = FLOORS.flatMap((paths, floor) => paths.map
 /** What may stand at the top of the repository, dot files and what git ignores aside. */
 export const TOP_LEVEL: readonly string[] = [
   ..."packages fixtures schemas docs test bench".split(" "),
-  ..."pnpm-workspace.yaml pnpm-lock.yaml package.json bootstrap.mjs".split(" "),
+  ..."pnpm-workspace.yaml pnpm-lock.yaml package.json bootstrap.mjs bundle.mjs".split(" "),
   ..."tsconfig.json tsconfig.base.json biome.json vitest.config.ts knip.json".split(" "),
   ..."README.md ARCHITECTURE.md CONTRIBUTING.md STYLE.md SECURITY.md CHANGELOG.md LICENSE".split(" "),
 ];

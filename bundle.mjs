@@ -1,47 +1,53 @@
-// Bundles the program: `dist/main.js`, a file for each thread that it starts, and the pieces that they load when needed.
+// Bundles the two programs, each from its own sources and those of core: `dist/main.js`, a file for each thread or process
+// that it starts, and the pieces that they load when needed.
 //
-//   node packages/cli/bundle.mjs
+//   node bundle.mjs
 //
 // It does nothing where neither the sources nor this file have changed since the last time. Decision 0053 says why.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { rolldown } from "rolldown";
 
-const here = import.meta.dirname;
-const core = join(here, "../core/src");
-const dist = join(here, "dist");
-const stamp = join(dist, ".bundle");
+const PROGRAMS = ["cli", "receiver"];
 /** What tsc leaves in `dist`; all else there is ours. */
 const OF_TSC = new Set(["types", ".tsbuildinfo", ".tests.tsbuildinfo"]);
-const ENTRIES = {
-  main: join(here, "src/main.ts"),
-  "digest-worker": join(core, "digest/digest-worker.ts"),
-  "identify-worker": join(core, "describe/identify/identify-worker.ts"),
-  "look-worker": join(core, "formats/archival-version/content/look-worker.ts"),
-  "validate-worker": join(core, "xml/validate-worker.ts"),
-};
+const packages = join(import.meta.dirname, "packages");
+const core = join(packages, "core/src");
 
-const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-const { dependencies } = manifestOf(here);
-for (const [name, version] of Object.entries(manifestOf(join(core, "..")).dependencies)) {
-  if (dependencies[name] === version) continue;
-  throw new Error(
-    `Say "${name}": "${version}" in packages/cli/package.json and in knip.json: core depends on it (0053).`,
-  );
-}
+for (const program of PROGRAMS) await bundleIfChanged(join(packages, program));
 
-const wanted = fingerprint([join(here, "src"), core]);
-if (lastTime() !== wanted) {
+async function bundleIfChanged(folder) {
+  const { name: program, dependencies } = manifestOf(folder);
+  for (const [name, version] of Object.entries(manifestOf(join(core, "..")).dependencies)) {
+    if (dependencies[name] === version) continue;
+    const say = `Say "${name}": "${version}" in its package.json and in knip.json`;
+    throw new Error(`${program}: ${say}: core depends on it (0053).`);
+  }
+  const source = join(folder, "src");
+  const dist = join(folder, "dist");
+  const stamp = join(dist, ".bundle");
+  const wanted = fingerprint([source, core]);
+  if (textOf(stamp) === wanted) return;
   for (const name of readdirSync(dist)) if (!OF_TSC.has(name)) rmSync(join(dist, name), { recursive: true });
-  await bundle();
+  await bundle({ main: join(source, "main.ts"), ...workersIn(core), ...workersIn(source) }, dist);
   writeFileSync(stamp, wanted);
 }
 
-async function bundle() {
+function manifestOf(folder) {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+/** What is started by its URL, by the name of its file. */
+function workersIn(folder) {
+  const paths = globSync("**/*-worker.ts", { cwd: folder }).toSorted();
+  return Object.fromEntries(paths.map((path) => [basename(path, ".ts"), join(folder, path)]));
+}
+
+async function bundle(input, dist) {
   const build = await rolldown({
-    input: ENTRIES,
+    input,
     platform: "node",
     // Packages of others stay where npm puts them, with their licences; only what is ours becomes one.
     external: (id) => isBuiltin(id) || /^(?!@rafskil\/)[@a-z]/.test(id),
@@ -89,9 +95,10 @@ function fingerprint(folders) {
   return hash.digest("hex");
 }
 
-function lastTime() {
+/** Nothing where there is no such file. */
+function textOf(file) {
   try {
-    return readFileSync(stamp, "utf8");
+    return readFileSync(file, "utf8");
   } catch {
     return "";
   }
