@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 
-const EVERY_MS = 100;
+// To count shared pages takes milliseconds, in which the process stands still.
+const EVERY_MS = 500;
 
 /**
  * Watches the memory of a process and of those that it starts. `peaks` gives megabytes: of the process itself (as the system

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { problem } from "../http/problem.ts";
 import type { Receiver } from "../receiver.ts";
+import type { CollectYoung } from "./collect-young.ts";
 import { StoppedError } from "./holders.ts";
 import type { LeafDigester } from "./leaf-digests.ts";
 import { createDurability } from "./make-durable.ts";
@@ -11,6 +12,7 @@ export interface ReceiveOptions {
   readonly token: number;
   readonly signal: AbortSignal;
   readonly digester: LeafDigester;
+  readonly collectYoung: CollectYoung;
   /** Of this request's bytes: then none of them counts before all have come and the digest is right. */
   readonly checksum?: Uint8Array;
 }
@@ -25,7 +27,7 @@ export async function receiveBytes(
   receiver: Receiver,
   row: UploadRow,
   body: Readable,
-  { token, signal, digester, checksum }: ReceiveOptions,
+  { token, signal, digester, collectYoung, checksum }: ReceiveOptions,
 ): Promise<number> {
   const { metrics, blobs, config } = receiver;
   const id = row.stored_as ?? "";
@@ -49,6 +51,7 @@ export async function receiveBytes(
       await writing;
       arrived += length;
       metrics.uploadBytes.add(length);
+      collectYoung(length);
       durability.written(arrived);
     }
   } catch (error) {

@@ -21,7 +21,7 @@ export async function repairLeaf(
   receiver: Receiver,
   row: UploadRow,
   body: Readable,
-  { offset, token, checksum, signal }: Omit<ReceiveOptions, "digester"> & { readonly offset: number },
+  { offset, token, checksum, signal }: Omit<ReceiveOptions, "digester" | "collectYoung"> & { readonly offset: number },
 ): Promise<number> {
   const { blobs, database, config } = receiver;
   const leaf = offset / LEAF_BYTES;

@@ -12,6 +12,7 @@ import { callerFrom } from "../http/authenticate.ts";
 import { problem } from "../http/problem.ts";
 import { answers, MESSAGES, routeSchema } from "../http/route-schema.ts";
 import type { Receiver } from "../receiver.ts";
+import { createYoungCollector } from "./collect-young.ts";
 import { dropUpload } from "./drop-upload.ts";
 import { findAnnouncedBlob } from "./find-announced-blob.ts";
 import type { Holders } from "./holders.ts";
@@ -30,7 +31,7 @@ const TUS = { [HEADERS.tusResumable]: `The protocol's version: ${TUS_VERSION}.` 
 export function uploadRoutes(app: FastifyInstance, receiver: Receiver, holders: Holders): void {
   const { config, database } = receiver;
   const [tokens, digester] = [createUploadTokens(receiver), createLeafDigester(receiver.blobs)];
-  const memory = { holders, tokens, digester };
+  const memory = { holders, tokens, digester, collectYoung: createYoungCollector() };
   const addressOf = (upload: string): string => `${config.address}/v1/uploads/${upload}`;
 
   function tusHeaders(reply: FastifyReply, row?: UploadRow): void {

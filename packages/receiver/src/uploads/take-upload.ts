@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { problem } from "../http/problem.ts";
 import type { Receiver } from "../receiver.ts";
 import { StaleLeaseError } from "../store/job-queue.ts";
+import type { CollectYoung } from "./collect-young.ts";
 import { type Holders, StoppedError } from "./holders.ts";
 import type { LeafDigester } from "./leaf-digests.ts";
 import { receiveBytes } from "./receive-bytes.ts";
@@ -20,6 +21,7 @@ export interface UploadMemory {
   readonly holders: Holders;
   readonly tokens: UploadTokens;
   readonly digester: LeafDigester;
+  readonly collectYoung: CollectYoung;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface UploadMemory {
  */
 export async function takeUpload(
   receiver: Receiver,
-  { holders, tokens, digester }: UploadMemory,
+  { holders, tokens, digester, collectYoung }: UploadMemory,
   row: UploadRow,
   { offset, body, checksum }: TakeOptions,
 ): Promise<number> {
@@ -51,7 +53,7 @@ export async function takeUpload(
   try {
     const to = isMending
       ? await repairLeaf(receiver, row, body, { offset, ...options })
-      : await receiveBytes(receiver, row, body, { digester, ...options });
+      : await receiveBytes(receiver, row, body, { digester, collectYoung, ...options });
     if (to < row.bytes) tokens.giveBack(row, token);
     return to;
   } catch (error) {
