@@ -5,8 +5,8 @@ import { TransferError } from "../model/error.ts";
 /** A file of ours that is sent. It must stay as it was announced until the archive has it. */
 export interface LocalBlob extends AsyncDisposable {
   readonly sizeBytes: number;
-  /** `length` bytes from `offset` on. Throws `source-changed` where there are no longer that many, `read-failed`. */
-  read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Fills `bytes` from `offset` on. Throws `source-changed` where there are no longer that many, `read-failed`. */
+  read(offset: number, bytes: Uint8Array): Promise<void>;
 }
 
 /** Opens a file for sending. Throws `read-failed`, and `source-changed` where its size is not the announced one. */
@@ -19,7 +19,7 @@ export async function openLocalBlob(path: string, announcedBytes: number): Promi
   }
   return {
     sizeBytes: size,
-    read: (offset, length) => readExactly(handle, { path, offset, length }),
+    read: (offset, bytes) => readExactly(handle, { path, offset, bytes }),
     [Symbol.asyncDispose]: () => handle.close(),
   };
 }
@@ -27,25 +27,26 @@ export async function openLocalBlob(path: string, announcedBytes: number): Promi
 /** SHA-256 of a part of a file, in bounded memory. */
 export async function digestOfPart(blob: LocalBlob, offset: number, length: number): Promise<string> {
   const hash = createHash("sha256");
-  for (let at = offset; at < offset + length; at += PIECE_BYTES) {
-    hash.update(await blob.read(at, Math.min(PIECE_BYTES, offset + length - at)));
+  const memory = Buffer.allocUnsafe(Math.min(SLICE_BYTES, length));
+  for (let at = offset; at < offset + length; at += SLICE_BYTES) {
+    const slice = memory.subarray(0, Math.min(SLICE_BYTES, offset + length - at));
+    await blob.read(at, slice);
+    hash.update(slice);
   }
   return hash.digest("hex");
 }
 
-const PIECE_BYTES = 4 * 2 ** 20;
+const SLICE_BYTES = 2 ** 20;
 
 async function readExactly(
   handle: FileHandle,
-  { path, offset, length }: { readonly path: string; readonly offset: number; readonly length: number },
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let read = 0; read < length; ) {
-    const { bytesRead } = await reading(path, () => handle.read(bytes, read, length - read, offset + read));
+  { path, offset, bytes }: { readonly path: string; readonly offset: number; readonly bytes: Uint8Array },
+): Promise<void> {
+  for (let read = 0; read < bytes.length; ) {
+    const { bytesRead } = await reading(path, () => handle.read(bytes, read, bytes.length - read, offset + read));
     if (bytesRead === 0) throw changed(path);
     read += bytesRead;
   }
-  return bytes;
 }
 
 async function reading<T>(path: string, work: () => Promise<T>): Promise<T> {

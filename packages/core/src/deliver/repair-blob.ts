@@ -23,7 +23,7 @@ export async function repairBlob(
     const length = Math.min(leafBytes, local.sizeBytes - offset);
     if (!damaged.includes(leaf) && leaves[leaf] === (await digestOfPart(local, offset, length))) continue;
     await pace.take(length, client.ask.signal);
-    const piece = { ...(await readPiece(local, offset, length)), path: resource.path };
+    const piece = { ...(await readPiece(local, offset, Buffer.allocUnsafe(length))), path: resource.path };
     const url = client.addressOf(upload);
     // A piece that is spoiled on the way is sent once more; a second time the delivery's next round will do.
     const sent = await sendPiece(client, { url, offset, ...piece });
