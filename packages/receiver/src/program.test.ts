@@ -33,6 +33,14 @@ describe("rafskil-receiver", { timeout: 600_000 }, () => {
     expect(run("--version").stdout).toMatch(/^rafskil-receiver \d/);
   });
 
+  test.each([["--help"], ["nonsense"]])("ends %s as ever where nobody reads on", (word) => {
+    const { status } = run(word);
+    const line = '{ "$0" "$1" "$2"; echo "ended $?" >&2; } | true';
+    const { stderr } = spawnSync("sh", ["-c", line, process.execPath, PROGRAM, word], { encoding: "utf8" });
+    expect(stderr.endsWith(`ended ${status}\n`)).toBe(true);
+    expect(stderr).not.toMatch(/EPIPE|\n\s+at /);
+  });
+
   test("speaks the language that is asked for, or that of the locale", () => {
     expect(run("--help", "--lang", "is").stdout).toContain(receiverTexts.is["help/about"]);
     expect(run("token", "create", "--help", "--lang=da").stdout).toContain(receiverTexts.da["command/token-create"]);

@@ -31,6 +31,7 @@ export async function runProgram(words: readonly string[]): Promise<number> {
   const language = chooseLanguage(words, process.env);
   const translate = createTranslator([receiverTexts, problemMessages], language);
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  process.stdout.once("error", leave);
   try {
     if (words[0] === "--version") {
       print(`rafskil-receiver ${version()}`);
@@ -101,6 +102,12 @@ function fail(error: unknown, { language, translate }: Voice): number {
     return say(`${translate(isReceiverText(key) ? key : "error/other")}\n  ${error.message}`, EXIT.failed);
   }
   return say(error instanceof Error ? (error.stack ?? error.message) : String(error), EXIT.failed);
+}
+
+/** A reader that went away (`| head`) has what it wanted, and the rest is dropped; another fault, such as a full disk, is said. */
+function leave(error: NodeJS.ErrnoException): void {
+  process.stdout.on("error", () => undefined);
+  if (error.code !== "EPIPE") process.exitCode = say(String(error), EXIT.failed);
 }
 
 function say(text: string, exitCode: number): number {
