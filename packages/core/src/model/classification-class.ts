@@ -1,4 +1,5 @@
-import type { RecordExtension, RowOrigin } from "./record-parts.ts";
+import type { RecordExtension } from "./record-extension.ts";
+import type { RowOrigin } from "./record-parts.ts";
 
 /** A class of the classification scheme: skjalaflokkur (málalykill), klasse (arkivnøkkel), KLE number. */
 export interface ClassificationClass {

@@ -1,4 +1,5 @@
-import type { RecordExtension, RowOrigin } from "./record-parts.ts";
+import type { RecordExtension } from "./record-extension.ts";
+import type { RowOrigin } from "./record-parts.ts";
 
 /** Somebody whom a case or a document concerns: málsaðili, sakspart, korrespondansepart, part. */
 export interface Party {

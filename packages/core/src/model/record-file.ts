@@ -1,5 +1,6 @@
 import type { DigestAlgorithm } from "./digest.ts";
-import type { RecordDate, RecordExtension, RowOrigin } from "./record-parts.ts";
+import type { RecordExtension } from "./record-extension.ts";
+import type { RecordDate, RowOrigin } from "./record-parts.ts";
 
 /** A file of a document (dokumentobjekt). A document may have several: main, attachments, renditions. */
 export interface RecordFile {

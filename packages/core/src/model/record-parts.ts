@@ -36,12 +36,6 @@ export interface ElectronicSignature {
   readonly verifiedBy?: string;
 }
 
-/**
- * Columns that only one standard or one system has. Keys are the names that stood there; nothing is lost on the way to
- * a package that has a place for it.
- */
-export type RecordExtension = Readonly<Record<string, string>>;
-
 /** Where a row came from, for findings: lines count from 1, the header's line among them. */
 export interface RowOrigin {
   readonly table: string;

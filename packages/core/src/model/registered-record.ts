@@ -1,9 +1,9 @@
+import type { RecordExtension } from "./record-extension.ts";
 import type {
   Disposal,
   ElectronicSignature,
   RecordAction,
   RecordDate,
-  RecordExtension,
   Restriction,
   RowOrigin,
 } from "./record-parts.ts";

@@ -48,7 +48,8 @@ function checkCase(record: CaseFile, batch: RecordBatch<CaseFile>, context: Chec
   if (record.title !== undefined && isFileName(record.title)) {
     faults.add("title-is-file-name", cellOf(table, line, columnOf(batch, "title")), { title: quoted(record.title) });
   }
-  index.cases.add(id || null, line, record.parentId ?? null, record.classCode ?? null);
+  const hasParty = record.extension?.rules85?.málsaðili === undefined ? null : 1;
+  index.cases.add(id || null, line, record.parentId ?? null, record.classCode ?? null, hasParty);
 }
 
 function checkDocument(record: Document, batch: RecordBatch<Document>, context: CheckContext): void {

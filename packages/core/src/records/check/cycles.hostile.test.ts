@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function ringsOf(parents: readonly (readonly [id: string, parent: string | null])[]): readonly string[] {
   using index = createRecordIndex(folder, "run");
-  for (const [at, [id, parent]] of parents.entries()) index.cases.add(id, at + 2, parent, null);
+  for (const [at, [id, parent]] of parents.entries()) index.cases.add(id, at + 2, parent, null, null);
   index.seal();
   return [...rings(index, "cases", "id")].map(({ id, line }) => `${id} ${line}`);
 }

@@ -49,7 +49,7 @@ export const JOINS: readonly Join[] = [
     table: "cases",
     with: ["parties"],
     sql: `SELECT line, id, 'row' AS scope, 1 AS rows FROM cases c
-          WHERE id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM parties p WHERE p.caseId = c.id)`,
+          WHERE id IS NOT NULL AND hasParty IS NULL AND NOT EXISTS (SELECT 1 FROM parties p WHERE p.caseId = c.id)`,
   },
   {
     rule: "case-without-documents",

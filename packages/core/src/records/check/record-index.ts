@@ -28,10 +28,10 @@ export interface RecordIndex extends Disposable {
   ask(sql: string, ...values: readonly SQLInputValue[]): Iterable<Readonly<Record<string, unknown>>>;
 }
 
-/** `line` is the rowid's place in its table's file; keys that a row lacks are null. */
+/** `line` is the rowid's place in its table's file; keys that a row lacks are null. `hasParty`: its own row names one. */
 const TABLES = {
   classes: ["code", "line", "parent"],
-  cases: ["id", "line", "parent", "class"],
+  cases: ["id", "line", "parent", "class", "hasParty"],
   documents: ["id", "line", "caseId", "class"],
   files: ["path", "line", "documentId", "sizeBytes", "algorithm", "digest"],
   parties: ["line", "caseId", "documentId"],

@@ -1,6 +1,8 @@
-import type { RecordExtension, RowOrigin } from "../../model/record-parts.ts";
+import type { ElementValue, RecordExtension } from "../../model/record-extension.ts";
+import type { RowOrigin } from "../../model/record-parts.ts";
 import type { TableLocation } from "../../model/transfer.ts";
 import type { RawRow } from "../importers/row-source.ts";
+import { type ElementPlace, elementPlace, extend } from "./extension-reader.ts";
 import type { CellContext, Field, FieldTable, Unsealed, ValueFault } from "./field.ts";
 import { type HeaderMatch, matchHeader } from "./match-header.ts";
 import { createDateReader } from "./record-date.ts";
@@ -16,7 +18,7 @@ export interface RowReader<T> {
   readonly match: HeaderMatch;
   /**
    * Blanks at both ends of a value are left out; a value that is then empty is not set. What no field takes goes into the
-   * extension as it stands, a value that its field refused among it.
+   * extension: to the element of a standard that its header names, or as it stands, a value that its field refused among it.
    */
   read(row: RawRow): T;
 }
@@ -35,17 +37,33 @@ export function createRowReader<T extends Extensible>(options: RowReaderOptions<
   const { fields, location, header, empty, refuse } = options;
   const match = matchHeader(header, fields, location.columns);
   const setters = match.fields.map((name) => (name === undefined ? undefined : fields[name]));
+  const places = match.fields.map((name, at) => (name === undefined ? elementPlace(header[at] ?? "") : undefined));
   let origin: RowOrigin = { table: location.path, line: 1 };
   let column = "";
-  let extension: Record<string, string> | undefined;
+  let extension: RecordExtension | undefined;
   const cell: CellContext = {
     readDate: createDateReader(location.dateForm),
     isDecimalComma: location.decimalComma ?? false,
     refuse(kind, value) {
       refuse({ kind, at: origin, column, value });
-      extension = extend(extension, column, value);
+      keep(value);
     },
   };
+  function keep(value: string): void {
+    extension = extend(extension, "other", (others) => {
+      others[column] = Object.hasOwn(others, column) ? `${others[column]}\n${value}` : value;
+    });
+  }
+  function putElement({ standard, name, field }: ElementPlace, value: string): void {
+    // A second column of one element is one that nothing takes.
+    if (Object.hasOwn(extension?.[standard] ?? {}, name)) keep(value);
+    else {
+      const elements: Record<string, ElementValue> = {};
+      field.set(elements, value, cell);
+      const read = elements[name];
+      if (read !== undefined) extension = extend(extension, standard, (held) => (held[name] = read));
+    }
+  }
 
   return {
     match,
@@ -59,16 +77,13 @@ export function createRowReader<T extends Extensible>(options: RowReaderOptions<
         const setter: Field<T> | undefined = setters[at];
         column = header[at] ?? "";
         if (setter !== undefined) setter.set(record, value, cell);
-        else extension = extend(extension, column, value);
+        else {
+          const place = places[at];
+          if (place === undefined) keep(value);
+          else putElement(place, value);
+        }
       }
       return extension === undefined ? record : { ...record, extension };
     },
   };
-}
-
-/** Keys are a stranger's: an object without a prototype takes `__proto__` like any other. */
-function extend(extension: Record<string, string> | undefined, key: string, value: string): Record<string, string> {
-  const extended = extension ?? Object.create(null);
-  extended[key] = value;
-  return extended;
 }

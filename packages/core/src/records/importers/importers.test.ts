@@ -111,7 +111,7 @@ describe("every importer", () => {
   it("reads JSON Lines, whose lines may have keys of their own", async () => {
     const { records, faults } = await read("cases", { path: "cases.jsonl", format: "jsonl" });
     expect(faults).toEqual([]);
-    expect(records).toMatchObject([{ id: "2018-0007", title: "Gatnagerð" }, { extension: { id: "2" } }]);
+    expect(records).toMatchObject([{ id: "2018-0007", title: "Gatnagerð" }, { extension: { other: { id: "2" } } }]);
   });
 
   it.each<[RecordTable, object]>([
@@ -121,7 +121,7 @@ describe("every importer", () => {
       {
         ...{ id: "2018/7", title: "Vei ved Þórsgata", classCode: "61", createdAt: "2018-01-04T00:00:00Z" },
         ...{ keywords: ["vei", "gate"], restrictions: [{ kind: "other", regulation: "Offl. § 13" }] },
-        extension: { egetFelt: "x" },
+        extension: { noark5: { "xsi:type": "saksmappe" }, other: { egetFelt: "x" } },
       },
     ],
     ["documents", { id: "2018/7-1", caseId: "2018/7", direction: "incoming", senders: ["Jónína"] }],

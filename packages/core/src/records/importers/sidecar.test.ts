@@ -25,7 +25,12 @@ describe("a folder with a side-car", () => {
     ]);
     const documents = await read("documents");
     expect(documents).toHaveLength(3);
-    expect(documents[0]).toMatchObject({ id: "a.pdf", title: "Bréf", caseId: "1", extension: { annað: "x" } });
+    expect(documents[0]).toMatchObject({
+      id: "a.pdf",
+      title: "Bréf",
+      caseId: "1",
+      extension: { other: { annað: "x" } },
+    });
     expect(await read("cases")).toEqual([
       { origin: { table: "skrar.csv", line: 2 }, id: "1", title: "Gatnagerð", createdAt: "2018-01-04" },
     ]);

@@ -1,13 +1,7 @@
 import type { Party } from "../../model/party.ts";
-import type {
-  Disposal,
-  ElectronicSignature,
-  RecordAction,
-  RecordDate,
-  RecordExtension,
-  Restriction,
-} from "../../model/record-parts.ts";
+import type { Disposal, ElectronicSignature, RecordAction, RecordDate, Restriction } from "../../model/record-parts.ts";
 import type { XmlWriter } from "../../xml/writer.ts";
+import { type ErmsExtension, ermsExtension, writeElements } from "./erms-extension.ts";
 
 /** The values of `agent/@agentType` that are written. */
 export type ErmsAgentType =
@@ -32,6 +26,7 @@ export interface ErmsAgent {
   readonly addressLines?: readonly (readonly [kind: AddressKind, text: string | undefined])[];
   readonly email?: string;
   readonly telephone?: string;
+  readonly extension?: ErmsExtension;
 }
 
 type AddressKind = "postal_address" | "postal_code" | "postal_city" | "country";
@@ -71,10 +66,14 @@ export function writeAgents(xml: XmlWriter, agents: readonly ErmsAgent[]): void 
 export function writeAgent(xml: XmlWriter, agent: ErmsAgent): void {
   xml.open("agent", { agentType: agent.type });
   xml.element("name", agent.name);
+  const { own = {}, rest = [] } = agent.extension ?? {};
+  writeElements(xml, own, ["organisation", "unitName"]);
   if (agent.unit !== undefined) xml.element("unitName", agent.unit);
   if (agent.idNumber !== undefined) xml.element("idNumber", agent.idNumber);
   if (agent.role !== undefined) xml.element("role", agent.role);
   writeAddress(xml, agent);
+  writeElements(xml, own, ["protectedIdentity"]);
+  writeNotes(xml, { rest });
   xml.close();
 }
 
@@ -105,6 +104,7 @@ export function agentsOf(party: Party): readonly ErmsAgent[] {
     ],
     ...(email === undefined ? {} : { email }),
     ...(telephone === undefined ? {} : { telephone }),
+    extension: ermsExtension(party.extension, "agent"),
   };
   return contactPerson === undefined ? [agent] : [agent, { type: "contact_person", name: contactPerson, unit: name }];
 }
@@ -197,12 +197,13 @@ export interface Noted {
   readonly status?: string;
   readonly disposal?: Disposal;
   readonly signature?: ElectronicSignature;
-  readonly extension?: RecordExtension;
+  /** What ERMS has no element for, by its name. */
+  readonly rest?: ErmsExtension["rest"];
 }
 
 /** What the system said in words of its own, and what ERMS has no place for: nothing is lost. */
 export function writeNotes(xml: XmlWriter, noted: Noted): void {
-  const { notes = [], status, disposal, signature, extension = {} } = noted;
+  const { notes = [], status, disposal, signature, rest = [] } = noted;
   const typed: [type: string | undefined, text: string][] = notes.map((note) => [undefined, note]);
   if (status !== undefined) typed.push(["status", status]);
   if (disposal !== undefined && disposal.dueAt === undefined) {
@@ -217,7 +218,7 @@ export function writeNotes(xml: XmlWriter, noted: Noted): void {
     const said = [level, verification, verifiedBy].filter((part) => part !== undefined);
     if (said.length > 0) typed.push(["signature", said.join(", ")]);
   }
-  typed.push(...Object.entries(extension));
+  for (const [name, text] of rest) typed.push([name, text]);
   if (typed.length === 0) return;
   xml.open("notes");
   for (const [noteType, text] of typed) xml.element("note", text, { noteType });

@@ -1,3 +1,4 @@
+import { extensionTexts } from "../../model/record-extension.ts";
 import type { RecordFile } from "../../model/record-file.ts";
 import type { XmlWriter } from "../../xml/writer.ts";
 
@@ -38,14 +39,14 @@ export function writeAppendices(
 }
 
 function writeFurtherFacts(xml: XmlWriter, { file, path }: Located): void {
-  const { version, variant, digest, sizeBytes, createdAt, extension = {} } = file;
+  const { version, variant, digest, sizeBytes, createdAt, extension } = file;
   const facts: readonly (readonly [name: string, value: string | number | undefined])[] = [
     ["version", version],
     ["variant", variant],
     ["digest", digest === undefined ? undefined : `${digest.algorithm}:${digest.hex}`],
     ["sizeBytes", sizeBytes],
     ["created", createdAt],
-    ...Object.entries(extension),
+    ...extensionTexts(extension),
   ];
   const known = facts.filter(([, value]) => value !== undefined);
   if (known.length === 0) return;

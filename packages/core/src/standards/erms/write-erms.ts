@@ -1,10 +1,12 @@
 import type { CaseFile } from "../../model/case-file.ts";
+import type { ClassificationClass } from "../../model/classification-class.ts";
 import type { Document } from "../../model/document.ts";
+import { extensionTexts } from "../../model/record-extension.ts";
 import type { RecordFile } from "../../model/record-file.ts";
 import type { RecordStream } from "../../model/record-stream.ts";
-import type { RegisteredRecord } from "../../model/registered-record.ts";
 import type { TransferDescription } from "../../model/transfer.ts";
 import { writeXml, type XmlWriter } from "../../xml/writer.ts";
+import { ermsExtension, partiesInRow, writeElements, writeHistory } from "./erms-extension.ts";
 import {
   agentsOf,
   type ErmsAgent,
@@ -22,6 +24,7 @@ import {
 } from "./erms-parts.ts";
 import type { RecordLinks } from "./record-links.ts";
 import { writeAppendices } from "./write-appendices.ts";
+import { writeHead } from "./write-head.ts";
 
 export interface ErmsContents {
   readonly transfer: TransferDescription;
@@ -80,7 +83,7 @@ async function* openErms(xml: XmlWriter, contents: ErmsContents): AsyncGenerator
     xml.open("classificationSchema", { classificationSchemaId: SCHEME_ID, classificationSchemaStatus: "current" });
     xml.open("textualDescriptionOfClassificationSchema");
     xml.element("p", version === undefined ? name : `${name}, ${version}`);
-    yield* rows(records.classes(), ({ code, title = "" }) => xml.element("p", `${code} ${title}`.trim()));
+    yield* rows(records.classes(), (row) => writeClass(xml, row));
     xml.close();
     xml.close();
   }
@@ -102,14 +105,30 @@ async function* openErms(xml: XmlWriter, contents: ErmsContents): AsyncGenerator
   xml.close();
 }
 
+/** A class and its title, and in a paragraph of their own the further facts of it. */
+function writeClass(
+  xml: XmlWriter,
+  { code, title = "", parentCode, description, extension }: ClassificationClass,
+): void {
+  xml.element("p", `${code} ${title}`.trim());
+  const facts: (readonly [string, string | undefined])[] = [
+    ["parent", parentCode],
+    ["description", description],
+    ...extensionTexts(extension),
+  ];
+  const known = facts.filter(([, value]) => value !== undefined);
+  if (known.length > 0) xml.element("p", `${code}: ${known.map(([name, value]) => `${name}: ${value}`).join("; ")}`);
+}
+
 function writeCase(xml: XmlWriter, row: CaseFile, { transfer, links }: ErmsContents): void {
   xml.open("aggregation", {
     systemIdentifier: row.systemId ?? row.id,
     aggregationType: "caseFile",
     classificationSchemaUsed: transfer.classificationScheme === undefined ? undefined : SCHEME_ID,
   });
+  const { own, rest } = ermsExtension(row.extension, "aggregation");
   xml.element("objectId", row.id);
-  writeHead(xml, row, { links, parentId: row.parentId });
+  writeHead(xml, row, { own, links, parentId: row.parentId });
   writeStatus(xml, row.isClosed);
   writeRelations(xml, row.relatedIds);
   writeRestrictions(xml, row.restrictions);
@@ -120,6 +139,7 @@ function writeCase(xml: XmlWriter, row: CaseFile, { transfer, links }: ErmsConte
     ...named("creator", [row.createdBy]),
     ...named("administrator", [row.closedBy]),
     ...named("editor", [row.modifiedBy]),
+    ...named("counterpart", partiesInRow(row.extension)),
     ...links.partiesOfCase(row.id).flatMap(agentsOf),
   ]);
   writeDescription(xml, row);
@@ -129,9 +149,11 @@ function writeCase(xml: XmlWriter, row: CaseFile, { transfer, links }: ErmsConte
     ["closed", row.closedAt],
   ]);
   writeActions(xml, row.actions);
+  writeHistory(xml, own);
+  writeElements(xml, own, ["dispatchMode"]);
   if (row.access !== undefined) xml.element("access", row.access);
   writeStoragePlace(xml, row.storagePlace);
-  writeNotes(xml, row);
+  writeNotes(xml, { ...row, rest });
   writeSignature(xml, row.signature);
   xml.close();
 }
@@ -143,8 +165,9 @@ function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate 
     recordPhysicalOrDigital: row.medium === "mixed" ? "physical_and_digital" : (row.medium ?? "digital"),
     classificationSchemaUsed: transfer.classificationScheme === undefined ? undefined : SCHEME_ID,
   });
+  const { own, rest } = ermsExtension(row.extension, "record");
   xml.element("objectId", row.id);
-  writeHead(xml, row, { links, parentId: row.caseId });
+  writeHead(xml, row, { own, links, parentId: row.caseId });
   if (row.sequenceNumber !== undefined) xml.element("runningNumber", row.sequenceNumber);
   writeRelations(xml, row.relatedIds);
   writeRestrictions(xml, row.restrictions);
@@ -178,35 +201,14 @@ function writeDocument(xml: XmlWriter, row: Document, { transfer, links, locate 
     ["archived", row.archivedAt],
   ]);
   writeActions(xml, row.actions);
+  writeHistory(xml, own);
+  writeElements(xml, own, ["dispatchMode"]);
   if (row.access !== undefined) xml.element("access", row.access);
   writeStoragePlace(xml, row.storagePlace);
-  writeNotes(xml, row);
+  writeNotes(xml, { ...row, rest });
   writeSignature(xml, row.signature);
   writeAppendices(xml, links.filesOf(row.id), locate);
   xml.close();
-}
-
-function writeHead(
-  xml: XmlWriter,
-  row: RegisteredRecord,
-  { links, parentId }: { links: RecordLinks; parentId: string | undefined },
-): void {
-  if (row.securityClass !== undefined) xml.element("securityClass", row.securityClass);
-  const codes = [...(row.classCode === undefined ? [] : [row.classCode]), ...(row.secondaryClassCodes ?? [])];
-  for (const code of codes) {
-    xml.element("classification", links.classTitle(code) ?? code, {
-      classificationCode: code,
-      fullyQualifiedClassificationCode: code,
-    });
-  }
-  if (parentId !== undefined) xml.element("parentAggregationId", parentId);
-  if (row.keywords !== undefined && row.keywords.length > 0) {
-    xml.open("keywords");
-    for (const keyword of row.keywords) xml.element("keyword", keyword);
-    xml.close();
-  }
-  if (row.title !== undefined) xml.element("title", row.title);
-  if (row.publicTitle !== undefined) xml.element("otherTitle", row.publicTitle, { titleType: "public" });
 }
 
 function writeStatus(xml: XmlWriter, isClosed: boolean | undefined): void {

@@ -64,10 +64,13 @@ async function variants(digest = "ab".repeat(32), forms: readonly string[] = [])
     files: {
       "transfer.yaml": readFileSync(join(TRANSFER, "transfer.yaml"), "utf8"),
       "schemas/own.xsd": '<schema xmlns="http://www.w3.org/2001/XMLSchema"/>',
-      "records/classes.csv": "lykill;heiti\n1;Stjórn\n",
-      "records/cases.csv": "málsnúmer;málsheiti;málalykill\nM1;Mál;1\n",
+      "records/classes.csv": "lykill;heiti;lýsing;klassifikasjonstype\n1;Stjórn;Nefndir;Funksjon\n",
+      "records/cases.csv":
+        "málsnúmer;málsheiti;málalykill;málsaðili;extraId;maxLevelsOfAggregation;subject;archivalHistory;saksaar;litur\n".concat(
+          "M1;Mál;1;Ari|Una;77;3;Götur;Flutt 1999;2019;blár\n",
+        ),
       "records/documents.csv": "málsgagnsnúmer;málsnúmer;heiti\nD1;M1;Eitt\nD2;M1;Tvö\nD3;M1;Þrjú\n",
-      "records/parties.csv": "aðilanúmer;nafn;málsnúmer\nA;Anna;M1\n",
+      "records/parties.csv": "aðilanúmer;nafn;málsnúmer;protectedIdentity;aldur\nA;Anna;M1;já;9\n",
       "records/files.csv": `slóð;málsgagnsnúmer;variantformat;sha256\n1.docx;D1;Produksjonsformat;${digest}\n1.pdf;D1;Arkivformat;\n2.docx;D2;P;\n2.pdf;D2;A;\n2-o.pdf;D2;skjermet;\n${more}`,
       "files/1.docx": "skjal",
       "files/1.pdf": "%PDF-1",
@@ -131,6 +134,23 @@ describe("a package that we write", () => {
     expect(records).toContain(`<ownElement name="digest"><value>sha256:${"ab".repeat(32)}</value></ownElement>`);
     const whole = text(await write(await municipality()), "representations/rep1/data/ERMS-records.xml");
     expect(whole.match(/<record /g)?.length).toBe(whole.match(/dateType="created"/g)?.length);
+  });
+
+  test("gives what ERMS alone has its own element, and what it does not have a note with its name", async () => {
+    const cases = text(await write(await variants()), "representations/rep1/data/ERMS-aggregations.xml");
+    for (const element of [
+      '<extraId extraIdType="extra">77</extraId>',
+      "<maxLevelsOfAggregation>3</maxLevelsOfAggregation>",
+      "<subject>Götur</subject>",
+      "<archivalHistory><historyLine>Flutt 1999</historyLine></archivalHistory>",
+      '<agent agentType="counterpart"><name>Una</name></agent>',
+      '<protectedIdentity>true</protectedIdentity><notes><note noteType="aldur">9</note></notes>',
+      '<note noteType="saksaar">2019</note>',
+      '<note noteType="litur">blár</note>',
+      "<p>1: description: Nefndir; klassifikasjonstype: Funksjon</p>",
+    ])
+      expect(cases).toContain(element);
+    expect(cases).not.toMatch(/noteType="(extraId|subject|málsaðili)"/);
   });
 
   test("holds every case and document, and each appendix is a file of the package", async () => {

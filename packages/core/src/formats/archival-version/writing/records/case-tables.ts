@@ -1,7 +1,7 @@
 import type { CaseFile } from "../../../../model/case-file.ts";
 import type { ClassificationClass } from "../../../../model/classification-class.ts";
 import { disposalColumns } from "./disposal-columns.ts";
-import { furtherFieldsOf } from "./further-fields.ts";
+import { furtherFieldsOf, furtherFieldsOfClass } from "./further-fields.ts";
 import { column, type RecordTable } from "./record-table.ts";
 
 export const CLASS_TABLE: RecordTable<ClassificationClass> = {
@@ -26,7 +26,7 @@ export const CLASS_TABLE: RecordTable<ClassificationClass> = {
     ),
   ],
   from: { classes: (record) => [record] },
-  extension: (row) => row.extension,
+  extension: furtherFieldsOfClass,
 };
 
 export const CASE_TABLE: RecordTable<CaseFile> = {

@@ -13,12 +13,19 @@ it("gives each field that a record has beside the usual columns, and what no fie
     ...{ origin, id: "1", systemId: "s", secondaryClassCodes: ["62", "63"], modifiedAt: "2020-01-02", modifiedBy: "A" },
     ...({ medium: "mixed", storagePlace: "Kjallari", securityClass: "B", relatedIds: ["2"] } as const),
     signature: { level: "l", verification: "v", verifiedAt: "2020-01-03", verifiedBy: "C" },
-    extension: { litur: "blár" },
+    extension: { noark5: { saksaar: 2020, konvertertDato: ["2020-01-01", "2020-01-02"] }, other: { litur: "blár" } },
   };
   const common = {
     ...{ systemId: "s", secondaryClassCodes: "62; 63", modifiedAt: "2020-01-02", modifiedBy: "A", medium: "mixed" },
     ...{ storagePlace: "Kjallari", securityClass: "B", relatedIds: "2", signatureLevel: "l" },
-    ...{ signatureVerification: "v", signatureVerifiedAt: "2020-01-03", signatureVerifiedBy: "C", litur: "blár" },
+    ...{
+      signatureVerification: "v",
+      signatureVerifiedAt: "2020-01-03",
+      signatureVerifiedBy: "C",
+      saksaar: "2020",
+      konvertertDato: "2020-01-01\n2020-01-02",
+      litur: "blár",
+    },
   };
   expect(furtherFieldsOf(row)).toEqual(common);
   const archived = { archivedAt: "2020-02-03", archivedBy: "D" };

@@ -1,3 +1,4 @@
+import { EXTENSION_ELEMENTS } from "../../../../model/extension-elements.ts";
 import type { RecordStream } from "../../../../model/record-stream.ts";
 import { createIdentifiers, type Identifiers } from "../identifiers.ts";
 import type { Cell, ColumnPlan, TablePlan } from "../table-plan.ts";
@@ -42,7 +43,8 @@ function tablePlan<T>(table: RecordTable<T>, facts: RecordPlanFacts): TablePlan 
   const extra = [...(survey.extraColumns.get(table.name) ?? [])];
   for (const name of extra) {
     const description = { is: "Dálkur kerfisins", da: "Systemets kolonne", en: "Column of the system" }[language];
-    columns.push({ name: own.take(name), description: `${description}: ${name}`, type: { kind: "text" }, marks: [] });
+    const marks = Object.hasOwn(EXTENSION_ELEMENTS.archivalVersion, name) ? [name] : [];
+    columns.push({ name: own.take(name), description: `${description}: ${name}`, type: { kind: "text" }, marks });
   }
   const foreignKeys = table.columns.flatMap(({ name, codes, refersTo }) => {
     if (codes !== undefined && (survey.codes.get(codes)?.length ?? 0) > 0)

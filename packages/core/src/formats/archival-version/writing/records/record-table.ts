@@ -3,10 +3,10 @@ import type { ClassificationClass } from "../../../../model/classification-class
 import type { Document } from "../../../../model/document.ts";
 import type { Party } from "../../../../model/party.ts";
 import type { RecordFile } from "../../../../model/record-file.ts";
-import type { RecordExtension } from "../../../../model/record-parts.ts";
 import type { ColumnKind } from "../../../../model/source-table.ts";
 import type { Cell } from "../table-plan.ts";
 import type { CodeListName } from "./code-lists.ts";
+import type { FurtherFields } from "./further-fields.ts";
 
 /** Words in the languages in which tables are described. */
 export interface Words {
@@ -51,7 +51,7 @@ export interface RecordTable<T> {
   /** What rows a record gives: records of some kinds give none. */
   readonly from: RowsFrom<T>;
   /** Columns of the system for which the table has none of its own: they are put after its own. */
-  extension?(row: T): RecordExtension | undefined;
+  extension?(row: T): FurtherFields;
 }
 
 interface ColumnOptions {
