@@ -1,6 +1,7 @@
 import { stopIfAborted, TransferError } from "../../model/error.ts";
 import type { RecordTable, TableLocation } from "../../model/transfer.ts";
 import type { Source } from "../../read/source.ts";
+import { elementPlace } from "../fields/extension-reader.ts";
 import type { TableFault } from "../importers/row-source.ts";
 import { type ReadTableOptions, type RecordBatch, type RecordOf, readTable } from "../record-reader.ts";
 import { ROW_CHECKS } from "./check-rows.ts";
@@ -122,7 +123,9 @@ function checkHeader(
   { faults }: Pick<CheckContext, "faults">,
 ): void {
   const at = { kind: "file", path: location.path } as const;
-  const unknown = header.filter((_, column) => column >= from && match.fields[column] === undefined);
+  const unknown = header.filter(
+    (name, column) => column >= from && match.fields[column] === undefined && elementPlace(name) === undefined,
+  );
   if (unknown.length > 0) faults.add("column-unknown", at, { columns: unknown, count: unknown.length });
 }
 
