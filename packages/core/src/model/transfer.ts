@@ -64,7 +64,8 @@ export interface TableLocation {
   readonly format: "csv" | "jsonl" | "xlsx" | "noark5" | "sidecar";
   readonly encoding?: string;
   readonly separator?: string;
-  readonly dateForm?: string;
+  /** One form or several, besides ISO 8601. */
+  readonly dateForm?: string | readonly string[];
   readonly decimalComma?: boolean;
   /** Our field name to the column's header. */
   readonly columns?: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import { stopIfAborted, TransferError } from "../../model/error.ts";
 import type { RecordTable, TableLocation } from "../../model/transfer.ts";
 import type { Source } from "../../read/source.ts";
 import { elementPlace } from "../fields/extension-reader.ts";
+import { formsOf } from "../fields/record-date.ts";
 import type { TableFault } from "../importers/row-source.ts";
 import { type ReadTableOptions, type RecordBatch, type RecordOf, readTable } from "../record-reader.ts";
 import { ROW_CHECKS } from "./check-rows.ts";
@@ -79,7 +80,7 @@ function checkBatch<K extends RecordTable>(
     faults.add(kind, cellOf(at.table, at.line, column), {
       column,
       value: quoted(value),
-      form: location.dateForm ?? "iso",
+      form: formsOf(location.dateForm).join(", ") || "iso",
     });
   }
   const isName = batch.match.fields.map((field) => field !== undefined && NAMES.has(field));

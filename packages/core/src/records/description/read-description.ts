@@ -6,7 +6,7 @@ import { parseYaml } from "../../json/yaml.ts";
 import { parseRelativePath } from "../../model/path.ts";
 import type { RecordTable, TableLocation, TransferDescription } from "../../model/transfer.ts";
 import type { Source } from "../../read/source.ts";
-import { isDateForm } from "../fields/record-date.ts";
+import { formsOf, isDateForm } from "../fields/record-date.ts";
 import { TRANSFER_SCHEMA } from "./data/schema.ts";
 import { DESCRIPTION_NAMES } from "./description-names.ts";
 
@@ -107,10 +107,11 @@ function senseFaults(written: WrittenDescription, parsed: ParsedText): readonly 
         found: path,
       });
     }
-    if (dateForm !== undefined && !isDateForm(dateForm)) {
-      remark(`${pointer}/dateForm`, `${dateForm} does not have D, M and YYYY once each`, {
+    const wrong = formsOf(dateForm).find((form) => !isDateForm(form));
+    if (wrong !== undefined) {
+      remark(`${pointer}/dateForm`, `${wrong} does not have D, M and YYYY once each`, {
         problem: "date_form",
-        found: dateForm,
+        found: wrong,
       });
     }
   }

@@ -9,14 +9,31 @@ export type DateReader = (value: string) => DateResult;
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
+/** The declared forms, one or several. */
+export function formsOf(declared: string | readonly string[] | undefined): readonly string[] {
+  if (declared === undefined) return [];
+  return typeof declared === "string" ? [declared] : declared;
+}
+
 /**
- * A reader of ISO 8601 dates and moments, or of one declared form such as `DD.MM.YYYY` or `D/M/YYYY HH:mm`. With a
- * declared form ISO dates are taken too, since `2021-02-03` can mean nothing else. Throws a plain `Error` for a form
- * without day, month and year: the schema lets none through.
+ * A reader of ISO 8601 dates and moments, or of declared forms such as `DD.MM.YYYY` or `D/M/YYYY HH:mm`, of which the first
+ * that fits counts. With a declared form ISO dates are taken too, since `2021-02-03` can mean nothing else. Throws a plain
+ * `Error` for a form without day, month and year: the schema lets none through.
  */
-export function createDateReader(form?: string): DateReader {
-  const declared = form === undefined ? undefined : compileForm(form);
-  return (value) => readIso(value) ?? declared?.(value) ?? { ok: false, fault: "date-form" };
+export function createDateReader(declared?: string | readonly string[]): DateReader {
+  const forms = formsOf(declared).map(compileForm);
+  return (value) => {
+    const iso = readIso(value);
+    if (iso !== undefined) return iso;
+    let result: DateResult = { ok: false, fault: "date-form" };
+    for (const read of forms) {
+      const found = read(value);
+      if (found.ok) return found;
+      // A day that there is not says more than a form that does not fit.
+      if (found.fault === "date-impossible") result = found;
+    }
+    return result;
+  };
 }
 
 function readIso(value: string): DateResult | undefined {

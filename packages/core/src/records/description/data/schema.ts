@@ -230,9 +230,12 @@ export const TRANSFER_SCHEMA: AnySchemaObject = {
         encoding: { description: "Of a CSV; utf-8 if absent.", enum: [...ENCODINGS] },
         separator: { description: "Of a CSV; found on its first line if absent.", enum: [";", ",", "\t"] },
         dateForm: {
-          description: "How dates are written where they are not 2021-02-28: D, DD, M, MM, YYYY, H, HH, mm, ss.",
-          type: "string",
-          examples: ["DD.MM.YYYY", "D/M/YYYY", "DD.MM.YYYY HH:mm"],
+          description:
+            "How dates are written where they are not 2021-02-28: D, DD, M, MM, YYYY, H, HH, mm, ss. Of several forms the first that fits counts.",
+          type: ["string", "array"],
+          items: { type: "string" },
+          minItems: 1,
+          examples: ["DD.MM.YYYY", "D/M/YYYY", ["DD.MM.YYYY", "DD.MM.YYYY HH:mm"]],
         },
         decimalComma: { description: "Whether numbers have a decimal comma.", type: "boolean" },
         columns: {
