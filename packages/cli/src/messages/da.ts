@@ -343,12 +343,14 @@ export const da: CliMessages = {
   "progress/list": "Lister",
   "progress/digest": "Læser",
   "progress/write": "Skriver",
-  "progress/check": "Kontrollerer",
   "progress/identify": "Identificerer",
   "progress/sync": "Gemmer på disk",
   "progress/send": "Sender",
   "progress/files":
     "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} af # fil} other {{files, number} af # filer}}",
+  "progress/rows": "Læser rækker",
+  "progress/row-count": "{rows, plural, one {# række} other {{rows, number} rækker}}",
+  "progress/row-rate": "{rate, number} rækker/s",
   "progress/left": "{time} tilbage",
 
   "sign/done":

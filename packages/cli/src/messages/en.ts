@@ -338,12 +338,14 @@ export const en = {
   "progress/list": "Listing",
   "progress/digest": "Reading",
   "progress/write": "Writing",
-  "progress/check": "Checking",
   "progress/identify": "Identifying",
   "progress/sync": "Saving to disk",
   "progress/send": "Sending",
   "progress/files":
     "{total, plural, =0 {{files, plural, one {# file} other {# files}}} one {{files, number} of # file} other {{files, number} of # files}}",
+  "progress/rows": "Reading rows",
+  "progress/row-count": "{rows, plural, one {# row} other {{rows, number} rows}}",
+  "progress/row-rate": "{rate, number} rows/s",
   "progress/left": "{time} left",
 
   "sign/done":

@@ -338,12 +338,14 @@ export const is: CliMessages = {
   "progress/list": "Tel upp",
   "progress/digest": "Les",
   "progress/write": "Skrifa",
-  "progress/check": "Prófa",
   "progress/identify": "Greini snið",
   "progress/sync": "Vista á disk",
   "progress/send": "Sendi",
   "progress/files":
     "{total, plural, =0 {{files, plural, one {# skrá} other {# skrár}}} one {{files, number} af # skrá} other {{files, number} af # skrám}}",
+  "progress/rows": "Les línur",
+  "progress/row-count": "{rows, plural, one {# lína} other {{rows, number} línur}}",
+  "progress/row-rate": "{rate, number} línur/s",
   "progress/left": "{time} eftir",
 
   "sign/done":

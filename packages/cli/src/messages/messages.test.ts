@@ -18,7 +18,7 @@ const LANGUAGES = [
   ["nb", nb],
   ["da", da],
 ] as const;
-const PHASES = ["list", "digest", "write", "check", "identify", "sync", "send"];
+const PHASES = ["list", "rows", "digest", "write", "identify", "sync", "send"];
 
 /** Keys that the program makes of names. */
 function madeKeys(): readonly string[] {

@@ -341,12 +341,14 @@ export const nb: CliMessages = {
   "progress/list": "Lister",
   "progress/digest": "Leser",
   "progress/write": "Skriver",
-  "progress/check": "Kontrollerer",
   "progress/identify": "Identifiserer",
   "progress/sync": "Lagrer på disk",
   "progress/send": "Sender",
   "progress/files":
     "{total, plural, =0 {{files, plural, one {# fil} other {# filer}}} one {{files, number} av # fil} other {{files, number} av # filer}}",
+  "progress/rows": "Leser rader",
+  "progress/row-count": "{rows, plural, one {# rad} other {{rows, number} rader}}",
+  "progress/row-rate": "{rate, number} rader/s",
   "progress/left": "{time} igjen",
 
   "sign/done":

@@ -14,6 +14,11 @@ describe("the line of progress", () => {
       "Reading  ██████████░░░░░░░░░░ 50 %  50 of 100 files  500 MB / 1.0 GB  50.0 MB/s  10 s left",
     ],
     [
+      { phase: "rows", files: 0, rows: 200_000, bytes: 5e6, totalBytes: 1e7 },
+      4_000,
+      "Reading rows  ██████████░░░░░░░░░░ 50 %  200,000 rows  5.0 MB / 10.0 MB  50,000 rows/s  4 s left",
+    ],
+    [
       { phase: "write", files: 0, bytes: 1e11, totalFiles: 1, totalBytes: 4e11 },
       100_000,
       "Writing  ████░░░░░░░░░░░░░░░░ 24 %  0 of 1 file  100 GB / 400 GB  1.0 GB/s  5:01 left",

@@ -54,9 +54,13 @@ export function progressLine(progress: Progress, elapsedMs: number, translate: T
     const full = Math.floor(share * BAR_CELLS);
     parts.push(`${"█".repeat(full)}${"░".repeat(BAR_CELLS - full)} ${Math.floor(share * 100)} %`);
   }
-  parts.push(translate("progress/files", { files, total: totalFiles ?? 0 }));
+  const { rows } = progress;
+  if (rows === undefined) parts.push(translate("progress/files", { files, total: totalFiles ?? 0 }));
+  else parts.push(translate("progress/row-count", { rows }));
   if (bytes > 0) parts.push(`${sizeText(bytes)}${totalBytes === undefined ? "" : ` / ${sizeText(totalBytes)}`}`);
-  if (bytes > 0 && elapsedMs > 0) parts.push(`${sizeText((bytes / elapsedMs) * 1000)}/s`);
+  if (rows !== undefined && elapsedMs > 0)
+    parts.push(translate("progress/row-rate", { rate: Math.round((rows / elapsedMs) * 1000) }));
+  else if (bytes > 0 && elapsedMs > 0) parts.push(`${sizeText((bytes / elapsedMs) * 1000)}/s`);
   if (share !== undefined && share > 0 && share < 1 && elapsedMs >= SETTLED_MS) {
     parts.push(translate("progress/left", { time: timeText((elapsedMs / share) * (1 - share)) }));
   }

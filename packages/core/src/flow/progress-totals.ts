@@ -18,6 +18,7 @@ export function withTotals(
       case "list":
         return;
       case "digest":
+      case "identify":
       case "write":
         // What a format writes or reads besides the files that were listed counts too.
         onProgress?.({
@@ -26,8 +27,7 @@ export function withTotals(
           ...progress,
         });
         return;
-      case "check":
-      case "identify":
+      case "rows":
       case "sync":
       case "send":
         onProgress?.(progress);

@@ -32,7 +32,7 @@ export async function runDescribe(path: string, options: DescribePathOptions): P
   try {
     const { identifyFiles } = await import("./identify-files.ts");
     const { identify, workers } = options;
-    const identifications = await identifyFiles(source, inventory, { ...work, identify, workers });
+    const identifications = await identifyFiles(source, inventory, { ...told, identify, workers });
     return { inventory, emptyDirectories, report, formatOf: (index) => identifications.at(index) };
   } catch (error) {
     await report[Symbol.asyncDispose]();

@@ -2,7 +2,9 @@ import { DIGEST_ALGORITHMS, type DigestAlgorithm, isDigestAlgorithm } from "../.
 import type { DigestPool } from "../../model/digest-work.ts";
 import type { WorkOptions } from "../../model/progress.ts";
 import type { Source } from "../../read/source.ts";
+import { lotsOf } from "./check-progress.ts";
 import { rowAt } from "./joins.ts";
+import type { RecordIndex } from "./record-index.ts";
 import type { RecordFault } from "./record-rule.ts";
 import type { CheckContext } from "./row-context.ts";
 
@@ -40,11 +42,14 @@ export async function* checkContents(
 ): AsyncGenerator<readonly RecordFault[]> {
   const { description, faults, index } = context;
   const kinds = [...index.ask(`SELECT DISTINCT algorithms FROM (${WANTED})`)];
+  const lots = options.onProgress === undefined ? undefined : lotsOf(options.onProgress, wantedExtent(index));
   for (const { algorithms } of kinds) {
     await digestFiles(source, context, {
       ...options,
+      ...(lots === undefined ? {} : { onProgress: lots.tell }),
       algorithms: String(algorithms).split(" ").filter(isDigestAlgorithm),
     });
+    lots?.endLot();
   }
   index.digests.flush();
   const { files } = description.records;
@@ -62,6 +67,12 @@ export async function* checkContents(
     if (count % BATCH === 0) yield faults.take();
   }
   yield faults.take();
+}
+
+function wantedExtent(index: RecordIndex): { readonly files: number; readonly bytes: number } {
+  const sql = `SELECT count(*) AS files, sum(t.sizeBytes) AS bytes FROM (${WANTED}) w JOIN tree t ON t.rowid = w.file`;
+  const [{ files, bytes } = {}] = [...index.ask(sql)];
+  return { files: Number(files ?? 0), bytes: Number(bytes ?? 0) };
 }
 
 /** Reads the files for which these algorithms are wanted, and no others. */

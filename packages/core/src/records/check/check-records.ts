@@ -9,6 +9,7 @@ import { UNFINISHED } from "../description/draft-comments.ts";
 import { type DescriptionResult, RECORD_TABLES } from "../description/read-description.ts";
 import { checkContents } from "./check-contents.ts";
 import { checkTree, type JudgedFile, judgeFile } from "./check-files.ts";
+import { createRowProgress, withTreeTotals } from "./check-progress.ts";
 import { checkTable, type TableEnd } from "./check-table.ts";
 import type { ContentTally } from "./content-tally.ts";
 import { rings } from "./cycles.ts";
@@ -38,8 +39,6 @@ export interface RecordCheck {
   /** Looks into the files of the transfer; absent where that is not wanted. */
   judge?(options: WorkOptions): AsyncIterable<readonly JudgedFile[]>;
 }
-
-const PROGRESS_ROWS = 10_000;
 
 /**
  * Checks the description, every row, what the tables say of each other, and the files: every fault, in batches, and
@@ -77,14 +76,15 @@ export async function* checkRecords(
   for (const [field, { name }] of Object.entries(namesOf(description))) {
     if (name === UNFINISHED) faults.add("description-unfinished", { kind: "file", path }, { field });
   }
-  const onRows = countRows(options);
+  const progress = await createRowProgress(check.source, description, options);
   const ends = new Map<RecordTable, TableEnd>();
   for (const table of RECORD_TABLES) {
     const location = description.records[table];
     if (location === undefined) continue;
     const signal = options.signal === undefined ? {} : { signal: options.signal };
-    const work = { ...context, source: check.source, options: signal, onRows };
+    const work = { ...context, source: progress.source, options: signal, onRows: progress.onRows };
     ends.set(table, yield* checkTable(table, location, work));
+    progress.endTable(location.path);
   }
   yield stopsOf(description, ends, chosen);
   const whole = new Set([...ends].filter(([, end]) => end.kind === "whole").map(([table]) => table));
@@ -95,7 +95,7 @@ export async function* checkRecords(
   index.seal();
   yield* joinTables(context, whole);
   if (check.pool !== undefined) yield* checkContents(check.source, context, { ...options, pool: check.pool });
-  for await (const files of check.judge?.(options) ?? []) {
+  for await (const files of check.judge?.(withTreeTotals(options, index)) ?? []) {
     for (const file of files) judgeFile(file, context);
     yield faults.take();
   }
@@ -158,15 +158,4 @@ function plain(facts: Readonly<Record<string, unknown>>): Record<string, string 
     typeof value === "number" ? value : String(value),
   ]);
   return Object.fromEntries(entries);
-}
-
-function countRows({ onProgress }: WorkOptions): (rows: number) => void {
-  let rows = 0;
-  let told = 0;
-  return (more) => {
-    rows += more;
-    if (rows - told < PROGRESS_ROWS) return;
-    told = rows;
-    onProgress?.({ phase: "check", files: rows, bytes: 0 });
-  };
 }
