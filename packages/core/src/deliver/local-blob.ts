@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { TransferError } from "../model/error.ts";
+import { readBuffer } from "../model/read-buffer.ts";
 
 /** A file of ours that is sent. It must stay as it was announced until the archive has it. */
 export interface LocalBlob extends AsyncDisposable {
@@ -27,7 +28,7 @@ export async function openLocalBlob(path: string, announcedBytes: number): Promi
 /** SHA-256 of a part of a file, in bounded memory. */
 export async function digestOfPart(blob: LocalBlob, offset: number, length: number): Promise<string> {
   const hash = createHash("sha256");
-  const memory = Buffer.allocUnsafe(Math.min(SLICE_BYTES, length));
+  const memory = readBuffer(Math.min(SLICE_BYTES, length));
   for (let at = offset; at < offset + length; at += SLICE_BYTES) {
     const slice = memory.subarray(0, Math.min(SLICE_BYTES, offset + length - at));
     await blob.read(at, slice);

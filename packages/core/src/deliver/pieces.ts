@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readBuffer } from "../model/read-buffer.ts";
 import type { LocalBlob } from "./local-blob.ts";
 import type { PieceSize } from "./piece-size.ts";
 
@@ -30,29 +31,35 @@ export function piecesOf(
   local: LocalBlob,
   { pieceSize, leafBytes }: { readonly pieceSize: PieceSize; readonly leafBytes: number },
 ): { take(offset: number): Promise<Piece> } {
-  let ready: { readonly offset: number; readonly piece: Promise<Piece> } | undefined;
-  let lent: ArrayBufferLike | undefined;
+  let ready: Begun | undefined;
+  /** Of the piece that was taken last. */
+  let lent: Buffer | undefined;
 
-  function begin(offset: number, spare?: ArrayBufferLike): Promise<Piece> {
+  function begin(offset: number, spare?: Buffer): Begun {
     const length = Math.min(pieceSize.bytes(), leafBytes - (offset % leafBytes), local.sizeBytes - offset);
-    const isEnough = spare !== undefined && spare.byteLength >= length;
-    const memory = isEnough ? new Uint8Array(spare, 0, length) : Buffer.allocUnsafeSlow(length);
-    return readPiece(local, offset, memory);
+    const memory = spare !== undefined && spare.length >= length ? spare : readBuffer(length);
+    const piece = readPiece(local, offset, memory.subarray(0, length));
+    // Its failure is heard when it is taken.
+    piece.catch(() => undefined);
+    return { offset, memory, piece };
   }
 
   return {
     async take(offset) {
       // Memory into which a piece is still being read that nobody wants is left to it.
-      const piece = await (ready?.offset === offset ? ready.piece : begin(offset));
-      const next = offset + piece.bytes.length;
+      const taken = ready?.offset === offset ? ready : begin(offset);
       ready = undefined;
-      if (next < local.sizeBytes) {
-        ready = { offset: next, piece: begin(next, lent) };
-        // Its failure is heard when it is taken.
-        ready.piece.catch(() => undefined);
-      }
-      lent = piece.bytes.buffer;
+      const piece = await taken.piece;
+      const next = offset + piece.bytes.length;
+      if (next < local.sizeBytes) ready = begin(next, lent);
+      lent = taken.memory;
       return piece;
     },
   };
+}
+
+interface Begun {
+  readonly offset: number;
+  readonly memory: Buffer;
+  readonly piece: Promise<Piece>;
 }

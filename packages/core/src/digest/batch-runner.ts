@@ -2,6 +2,7 @@ import { crc32 as crc32Of } from "node:zlib";
 import type { DigestAlgorithm } from "../model/digest.ts";
 import type { DigestWork } from "../model/digest-work.ts";
 import { type Extent, extentSize } from "../model/extent.ts";
+import { readBuffer } from "../model/read-buffer.ts";
 import { type Copied, createCopier } from "./copy.ts";
 import { EntryFault, entryFaultOf, Stopped, WriteFault } from "./fault.ts";
 import { changed, fileChunks, rangeChunks, readWholeFile } from "./file-data.ts";
@@ -31,7 +32,7 @@ const CHUNK_BYTES = 1 << 18;
 const NO_COPY: Copied = { storedBytes: -1, bytes: undefined };
 
 export function createBatchRunner(): BatchRunner {
-  const scratch = Buffer.allocUnsafeSlow(WHOLE_BYTES + 1);
+  const scratch = readBuffer(WHOLE_BYTES + 1);
   const chunk = scratch.subarray(0, CHUNK_BYTES);
   const window = createReadWindow();
   const copier = createCopier();

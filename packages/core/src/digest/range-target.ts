@@ -1,4 +1,5 @@
 import type { CopyTarget } from "../model/digest-work.ts";
+import { readBuffer } from "../model/read-buffer.ts";
 import type { OpenFiles } from "./open-files.ts";
 import { writeFully } from "./write-fully.ts";
 
@@ -20,7 +21,7 @@ const GATHER_BYTES = (1 << 20) + (1 << 18);
 const NO_PREFIX = new Uint8Array(0);
 
 export function createRangeGather(files: OpenFiles): RangeGather {
-  let buffer = Buffer.allocUnsafeSlow(GATHER_BYTES);
+  let buffer = readBuffer(GATHER_BYTES);
   let file = "";
   let start = 0;
   let fill = 0;
@@ -40,7 +41,7 @@ export function createRangeGather(files: OpenFiles): RangeGather {
         flush();
         file = target.file;
         start = target.offsetBytes;
-        if (needed > buffer.length) buffer = Buffer.allocUnsafeSlow(needed);
+        if (needed > buffer.length) buffer = readBuffer(needed);
       }
       return buffer.subarray(fill + prefixBytes, fill + prefixBytes + sizeBytes + 1);
     },

@@ -1,6 +1,7 @@
 import { readSync } from "node:fs";
 import type { DigestWork } from "../model/digest-work.ts";
 import type { Extent } from "../model/extent.ts";
+import { readBuffer } from "../model/read-buffer.ts";
 import { LOCAL_HEADER_FIXED_BYTES } from "../model/zip-local-header.ts";
 
 /** One large read for several small entries that lie near each other in an archive. */
@@ -21,7 +22,7 @@ const GAP_BYTES = 1 << 16;
 const EXTRA_BYTES = 64;
 
 export function createReadWindow(): ReadWindow {
-  const buffer = Buffer.allocUnsafeSlow(WINDOW_BYTES);
+  const buffer = readBuffer(WINDOW_BYTES);
   let current = "";
   let start = 0;
   let fill = 0;

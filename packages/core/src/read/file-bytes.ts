@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { stopIfAborted, TransferError } from "../model/error.ts";
+import { readBuffer } from "../model/read-buffer.ts";
 
 const CHUNK_BYTES = 1 << 20;
 
@@ -72,7 +73,7 @@ export async function* readRange(handle: FileHandle, range: Range): AsyncGenerat
   for (let done = 0; done < range.sizeBytes; ) {
     stopIfAborted(range.signal);
     const wanted = Math.min(CHUNK_BYTES, range.sizeBytes - done);
-    const bytes = Buffer.allocUnsafe(wanted);
+    const bytes = readBuffer(wanted);
     let got: number;
     try {
       got = (await handle.read(bytes, 0, wanted, range.offsetBytes + done)).bytesRead;

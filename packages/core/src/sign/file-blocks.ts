@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { stopIfAborted } from "../model/error.ts";
+import { readBuffer } from "../model/read-buffer.ts";
 
 const BLOCK_BYTES = 2 ** 20;
 
@@ -17,7 +18,7 @@ export async function* readBlocks(
   { from, bytes }: FileRange,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Uint8Array> {
-  const buffers = [0, 1].map(() => Buffer.allocUnsafe(Math.min(BLOCK_BYTES, Math.max(1, bytes))));
+  const buffers = [0, 1].map(() => readBuffer(Math.min(BLOCK_BYTES, Math.max(1, bytes))));
   const read = (at: number, turn: number): Promise<Uint8Array> => {
     const [buffer = Buffer.of()] = buffers.slice(turn % 2);
     const wanted = Math.min(buffer.length, bytes - at);
