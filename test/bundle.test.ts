@@ -76,17 +76,20 @@ describe("the bundled rafskil", () => {
     expect(stderr).toMatch(/packages.core.src.flow.run-verify\.ts:\d+:\d+/);
   });
 
-  test("says to an older Node which it needs", () => {
-    const older = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.1.0" } })';
-    const { stderr, stdout, status } = run(["--import", `data:text/javascript,${older}`, MAIN, "--help"], {});
-    expect({ stdout, status }).toEqual({ stdout: "", status: 3 });
-    expect(stderr).toMatch(/^rafskil: Node 24 or later is needed; this is Node 20\.1\.0, from .+\n$/);
-  });
-
   test("is begun by a file without an import that an older Node would have to parse too", () => {
     const specifiers = [...readFileSync(MAIN, "utf8").matchAll(/^import .* from "(.+)";$/gm)].map(([, at]) => at);
     expect(specifiers).toEqual(["node:v8"]);
   });
+});
+
+test.each([
+  ["rafskil", MAIN],
+  ["rafskil-receiver", join(PACKAGES, "receiver/dist/main.js")],
+])("the bundled %s says to an older Node which it needs", (name, main) => {
+  const older = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.1.0" } })';
+  const { stderr, stdout, status } = run(["--import", `data:text/javascript,${older}`, main, "--help"], {});
+  expect({ stdout, status }).toEqual({ stdout: "", status: 3 });
+  expect(stderr.startsWith(`${name}: Node 24 or later is needed; this is Node 20.1.0, from `)).toBe(true);
 });
 
 function run(words: readonly string[], env: Readonly<Record<string, string>>) {
