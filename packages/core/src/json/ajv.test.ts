@@ -124,6 +124,14 @@ describe("compileSchema", () => {
     expect(result.ok ? [] : result.faults).toMatchObject([{ kind: "schema", ...expected }]);
   });
 
+  it.each([{ minLength: "3" }, { type: "words" }, { nosuch: 1 }, { items: 3 }, { $ref: "#/nowhere" }])(
+    "throws at its first use where the schema is none: %j",
+    (wrong) => {
+      const compiled = compileSchema(wrong);
+      expect(() => compiled.checkValue("abc")).toThrow();
+    },
+  );
+
   it("tells of all faults", () => {
     const result = schema.check(parseYaml("producer: {name: ''}\ncount: x\nfoo: 1\n"));
     expect(result.ok ? [] : result.faults.map(({ line }) => line).sort()).toEqual([1, 2, 3]);

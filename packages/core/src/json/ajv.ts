@@ -66,6 +66,8 @@ function compile<T>(schema: AnySchemaObject, references: readonly AnySchemaObjec
   const ajv = new Ajv2020({
     allErrors: true,
     strictSchema: true,
+    // Each keyword looks at its own value. The meta-schema would say no more, and is compiled anew for every schema.
+    validateSchema: false,
     strictTypes: false,
     strictRequired: false,
     verbose: true,
