@@ -68,7 +68,9 @@ async function cutInLife(
   sent: Sent[],
   { name, nth }: { readonly name: CrashPointName; readonly nth: number },
 ): Promise<boolean> {
-  const parcel = await makeParcel(`${site.folder}/sent`, { name: `${name.replace("/", "-")}-${nth}`, form: "archive" });
+  // A point may be cut at twice: each has a parcel of its own.
+  const called = `${name.replace("/", "-")}-${nth}-${sent.length}`;
+  const parcel = await makeParcel(`${site.folder}/sent`, { name: called, form: "archive" });
   const own: Sent = { parcel, told: nothingTold() };
   await using running = startProcess(site.folder, { RAFSKIL_CRASH_AT: `SIGUSR2 ${name}:${nth}` });
   const url = await running.url;

@@ -3,8 +3,8 @@ import { startProcess } from "./receiver-process.ts";
 import type { Site } from "./site.ts";
 
 /** Starts a receiver, waits until it has nothing left to do, and stops it. */
-export async function settle(site: Site): Promise<void> {
-  await using running = startProcess(site.folder);
+export async function settle(site: Site, environment: Readonly<Record<string, string>> = {}): Promise<void> {
+  await using running = startProcess(site.folder, environment);
   if ((await running.url) === undefined) throw new Error(`The receiver does not start:\n${running.log.join("\n")}`);
   await untilIdle(site);
   await running.stop();

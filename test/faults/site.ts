@@ -11,6 +11,12 @@ import { openSqliteDatabase } from "../../packages/receiver/src/store/database/s
 const DAY_MS = 86_400_000;
 const MEMORY = "/dev/shm";
 
+const made: string[] = [];
+// Said where the file is read: within a test it would come too late.
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
 /** A receiver's folder with its configuration, and who may send to it and decide. */
 export interface Site {
   readonly folder: string;
@@ -25,7 +31,7 @@ export interface Site {
  */
 export function faultFolder(): string {
   const folder = mkdtempSync(join(isWritable(MEMORY) ? MEMORY : tmpdir(), "rafskil-faults-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  made.push(folder);
   return folder;
 }
 
