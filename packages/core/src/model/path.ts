@@ -25,15 +25,24 @@ export type PathResult =
 /** Longest path that is taken, in UTF-8 bytes: PATH_MAX of the systems that must hold it. */
 export const MAX_PATH_BYTES = 4096;
 
-/** Most paths, at the price of one look: no segment begins with a dot, nothing in them needs a closer one. */
-const PLAIN =
-  /^[^\u0000-\u001f\u007f-\u009f\\/:.\ud800-\udfff][^\u0000-\u001f\u007f-\u009f\\/:\ud800-\udfff]*(\/[^\u0000-\u001f\u007f-\u009f\\/:.\ud800-\udfff][^\u0000-\u001f\u007f-\u009f\\/:\ud800-\udfff]*)*$/;
+/** Most names: it does not begin with a dot, and nothing in it needs a closer look. */
+const PLAIN_NAME = /^[^\u0000-\u001f\u007f-\u009f\\/:.\ud800-\udfff][^\u0000-\u001f\u007f-\u009f\\/:\ud800-\udfff]*$/;
+const SEGMENT = PLAIN_NAME.source.slice(1, -1);
+/** Most paths, at the price of one look. */
+const PLAIN_PATH = new RegExp(`^${SEGMENT}(/${SEGMENT})*$`);
+/** A path of more letters than these is looked at more closely. */
+const MOST_PLAIN_LETTERS = 999;
 
 /** Parses a path as a package, an archive or a user gives it. It never touches a disk. */
 export function parseRelativePath(text: string): PathResult {
-  if (text.length < 1000 && PLAIN.test(text)) return { ok: true, path: text as RelativePath };
+  if (text.length <= MOST_PLAIN_LETTERS && PLAIN_PATH.test(text)) return { ok: true, path: text as RelativePath };
   const fault = faultOf(text);
   return fault === undefined ? { ok: true, path: text as RelativePath } : { ok: false, fault };
+}
+
+/** Whether a folder's path, with a `/` at its end or empty for the root, and a name in it make a path, seen by the name alone. */
+export function isPlainName(prefix: string, name: string): boolean {
+  return prefix.length + name.length <= MOST_PLAIN_LETTERS && PLAIN_NAME.test(name);
 }
 
 /** A path in a folder: both are paths, so that only what they come to together can be wrong. */

@@ -1,4 +1,4 @@
-import { type PathFault, parseRelativePath, type RelativePath } from "../model/path.ts";
+import { isPlainName, type PathFault, parseRelativePath, type RelativePath } from "../model/path.ts";
 import type { ReadLimits } from "./limits.ts";
 
 /** Why a source does not take a path: it could lead out of a target folder, or it passes the limits. */
@@ -24,17 +24,14 @@ export function parseBoundedPath(text: string, limits: ReadLimits): BoundedPath 
   return { kind: isFolder ? "directory" : "file", path };
 }
 
-/** A segment that needs no closer look: as in `parseRelativePath`, and short. */
-const PLAIN_NAME = /^[^\u0000-\u001f\u007f-\u009f\\/:.\ud800-\udfff][^\u0000-\u001f\u007f-\u009f\\/:\ud800-\udfff]*$/;
-
 /**
  * Whether any such name in a folder whose path was taken makes a path that is taken: then nobody need put the two
  * together to see. `false` means that `parseBoundedPath` must look.
  */
 export function plainNames(prefix: string, limits: ReadLimits): (name: string) => boolean {
   const isDeep = depthOf(prefix) >= limits.maxDepth;
-  const mostLetters = Math.min(999, Math.floor(limits.maxPathBytes / 3)) - prefix.length;
-  return (name) => !isDeep && name.length <= mostLetters && PLAIN_NAME.test(name);
+  const mostLetters = Math.floor(limits.maxPathBytes / 3) - prefix.length;
+  return (name) => !isDeep && name.length <= mostLetters && isPlainName(prefix, name);
 }
 
 /**
