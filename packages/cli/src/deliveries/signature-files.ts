@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import type { AnnouncedSignature } from "@rafskil/core";
+import { readIfThere } from "./read-if-there.ts";
 
 /** The signature that `rafskil sign` has put beside a package, if it has: the JWS, or else the CMS and its statement. */
 export async function signatureBeside(path: string): Promise<AnnouncedSignature | undefined> {
@@ -9,13 +9,4 @@ export async function signatureBeside(path: string): Promise<AnnouncedSignature 
   const [cms, statement] = await Promise.all([readIfThere(`${base}.p7s`), readIfThere(`${base}.statement.json`)]);
   if (cms === undefined || statement === undefined) return undefined;
   return { cms: cms.replace(/-----[^-]+-----|\s/g, ""), statement };
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-    throw cause;
-  }
 }

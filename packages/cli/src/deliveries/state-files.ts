@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseSendState, type SendState, type SendStateStore } from "@rafskil/core";
 import { writeResultFile } from "../render/result-file.ts";
 import { stateDirectory } from "../state-directory.ts";
 import { runId } from "../workplace.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /** Where the delivery of a package to a receiver is remembered: a file named after both. */
 export function deliveryStateFile(path: string, url: string): SendStateStore {
@@ -39,13 +40,4 @@ export async function rememberedDeliveries(): Promise<readonly SendState[]> {
 
 function folder(): string {
   return join(stateDirectory(process.env, process.platform), "deliveries");
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
 }
