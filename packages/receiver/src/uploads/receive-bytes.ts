@@ -8,13 +8,17 @@ import { createDurability } from "./make-durable.ts";
 import { createPace } from "./pace.ts";
 import type { UploadRow } from "./upload-row.ts";
 
-export interface ReceiveOptions {
+/** A request that brings bytes, and has taken hold of its upload. */
+export interface HeldRequest {
   readonly token: number;
   readonly signal: AbortSignal;
-  readonly digester: LeafDigester;
-  readonly collectYoung: CollectYoung;
   /** Of this request's bytes: then none of them counts before all have come and the digest is right. */
   readonly checksum?: Uint8Array;
+}
+
+interface ReceiveOptions extends HeldRequest {
+  readonly digester: LeafDigester;
+  readonly collectYoung: CollectYoung;
 }
 
 /**

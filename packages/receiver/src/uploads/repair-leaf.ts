@@ -5,7 +5,7 @@ import { problem } from "../http/problem.ts";
 import type { Receiver } from "../receiver.ts";
 import { StaleLeaseError } from "../store/job-queue.ts";
 import { createPace, type Pace } from "./pace.ts";
-import type { ReceiveOptions } from "./receive-bytes.ts";
+import type { HeldRequest } from "./receive-bytes.ts";
 import type { UploadRow } from "./upload-row.ts";
 
 /** Whether a request mends a piece of a blob that came whole and wrong: it begins at a leaf of a corrupt blob. */
@@ -21,7 +21,7 @@ export async function repairLeaf(
   receiver: Receiver,
   row: UploadRow,
   body: Readable,
-  { offset, token, checksum, signal }: Omit<ReceiveOptions, "digester" | "collectYoung"> & { readonly offset: number },
+  { offset, token, checksum, signal }: HeldRequest & { readonly offset: number },
 ): Promise<number> {
   const { blobs, database, config } = receiver;
   const leaf = offset / LEAF_BYTES;
