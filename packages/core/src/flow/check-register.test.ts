@@ -5,21 +5,13 @@ import { LANGUAGES } from "../model/language.ts";
 import { REGISTER_RULES } from "../plan/check/register-rules.ts";
 import { ICELAND } from "../plan/data/iceland.ts";
 import { checkRegister } from "./check-register.ts";
-import { lineOf, registerFolder, SOUND_EVENTS, SOUND_REGISTER } from "./register-folder.suite.ts";
-
-const OPTIONS = {
-  today: "2026-03-02",
-  now: new Date(0),
-  tool: { name: "rafskil", version: "0" },
-  spoolDirectory: tmpdir(),
-  language: "en",
-} as const;
+import { lineOf, ON_THE_DAY, registerFolder, SOUND_EVENTS, SOUND_REGISTER } from "./register-folder.suite.ts";
 
 type Given = Parameters<typeof registerFolder>[0];
 
 async function findingsIn(given: Given, options: Partial<Parameters<typeof checkRegister>[1]> = {}) {
   await using folder = await registerFolder(given);
-  await using report = await checkRegister(folder.path, { ...OPTIONS, ...options });
+  await using report = await checkRegister(folder.path, { ...ON_THE_DAY, ...options });
   const findings: Finding[] = [];
   for await (const finding of report.findings) findings.push(finding);
   return { findings, report };
@@ -170,14 +162,14 @@ test.each(["2026-02-30", "tomorrow", "2026-3-2"])("does not take %j for a day", 
 
 it("does not take a time zone that there is not", async () => {
   await using folder = await registerFolder();
-  const { today: _, ...options } = OPTIONS;
+  const { today: _, ...options } = ON_THE_DAY;
   const run = checkRegister(folder.path, { ...options, timeZone: "Mars/Olympus" });
   await expect(run).rejects.toMatchObject({ code: "usage" });
 });
 
 it("takes the day of the time zone: an event of today is not of a day to come", async () => {
   await using folder = await registerFolder({ lines: [done("2026-03-02", "register")] });
-  const { today: _, ...options } = OPTIONS;
+  const { today: _, ...options } = ON_THE_DAY;
   const now = new Date("2026-03-02T00:30:00Z");
   const verdicts = ["Atlantic/Reykjavik", "America/Nuuk"].map(async (timeZone) => {
     await using report = await checkRegister(folder.path, { ...options, now, timeZone });
@@ -187,5 +179,5 @@ it("takes the day of the time zone: an event of today is not of a day to come", 
 });
 
 it("is not found where there is no register", async () => {
-  await expect(checkRegister(tmpdir(), OPTIONS)).rejects.toMatchObject({ code: "not-found" });
+  await expect(checkRegister(tmpdir(), ON_THE_DAY)).rejects.toMatchObject({ code: "not-found" });
 });

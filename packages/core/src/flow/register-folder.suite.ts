@@ -4,6 +4,15 @@ import { join } from "node:path";
 import { eventIdOf, eventLine, type NewEvent } from "../plan/event-id.ts";
 import { EVENTS_FILE, REGISTER_FILE } from "./register-folder.ts";
 
+/** How the tests of a register look at it: on the day of which the next sentence speaks. */
+export const ON_THE_DAY = {
+  today: "2026-03-02",
+  now: new Date(0),
+  tool: { name: "rafskil", version: "0" },
+  spoolDirectory: tmpdir(),
+  language: "en",
+} as const;
+
 /** A register of one system in which nothing is wrong on 2 March 2026. */
 export const SOUND_REGISTER = `body: { name: Hraunabyggð }
 archive: { name: Héraðsskjalasafn }

@@ -1,25 +1,24 @@
 import { appendFile, open, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import type { Finding } from "../model/finding.ts";
 import { checkRegister } from "./check-register.ts";
 import { planStatus } from "./plan-status.ts";
 import { recordEvent } from "./record-event.ts";
-import { lineOf, type RegisterFolder, registerFolder, SOUND_EVENTS, SOUND_REGISTER } from "./register-folder.suite.ts";
+import {
+  lineOf,
+  ON_THE_DAY,
+  type RegisterFolder,
+  registerFolder,
+  SOUND_EVENTS,
+  SOUND_REGISTER,
+} from "./register-folder.suite.ts";
 import { EVENTS_FILE, REGISTER_FILE } from "./register-folder.ts";
 
-const OPTIONS = {
-  today: "2026-03-02",
-  now: new Date(0),
-  tool: { name: "rafskil", version: "0" },
-  spoolDirectory: tmpdir(),
-  language: "en",
-} as const;
 const PIECE = "a".repeat(2 ** 20);
 
 async function findingsOf(folder: RegisterFolder): Promise<readonly Finding[]> {
-  await using report = await checkRegister(folder.path, OPTIONS);
+  await using report = await checkRegister(folder.path, ON_THE_DAY);
   const findings: Finding[] = [];
   for await (const finding of report.findings) findings.push(finding);
   return findings;
@@ -47,7 +46,7 @@ describe("a register that means harm", () => {
   ])("with %s is refused in one finding of its own, and nothing is computed", async (_, register) => {
     await using folder = await registerFolder({ register });
     expect(rulesOf(await findingsOf(folder))).toEqual(["plan/register"]);
-    await expect(planStatus(folder.path, OPTIONS)).rejects.toMatchObject({ code: "document-malformed" });
+    await expect(planStatus(folder.path, ON_THE_DAY)).rejects.toMatchObject({ code: "document-malformed" });
     expect(Object.keys({})).toEqual([]);
     expect("polluted" in {}).toBe(false);
   });
@@ -106,7 +105,7 @@ describe("a diary that means harm", () => {
     const before = await readFile(events);
     const event = { on: "2026-02-02", system: "s", kind: "done", step: "confirm", by: { role: "archive" } } as const;
     const run = recordEvent(folder.path, event as unknown as Parameters<typeof recordEvent>[1], {
-      ...OPTIONS,
+      ...ON_THE_DAY,
       runId: "test",
     });
     if (how.includes("whole")) {
@@ -139,7 +138,7 @@ describe("a diary that means harm", () => {
     await using folder = await registerFolder({ lines: [...lines, ...Array(10_000).fill(lines[0])] });
     const findings = await findingsOf(folder);
     expect(findings.filter(({ rule }) => rule === "plan/event-twice")).toHaveLength(10_000);
-    const { rows } = await planStatus(folder.path, OPTIONS);
+    const { rows } = await planStatus(folder.path, ON_THE_DAY);
     expect(rows[0]?.steps[0]?.state).toBe("done");
   });
 });
