@@ -18,23 +18,27 @@ export function runReceiver(words, folder) {
   });
 }
 
-/** Starts the receiver on a free port of loopback, and gives its address and how to stop it. */
-export async function startReceiver(folder) {
+/**
+ * Starts the receiver on a free port of loopback, and gives its address, its process and how to stop it. `node` are words for
+ * Node itself, `stdio` is where it writes, and every `lookEveryMs` it is asked whether it is ready.
+ */
+export async function startReceiver(folder, { node = [], stdio = "ignore", lookEveryMs = 100 } = {}) {
   const port = await freePort();
   const settings = { RAFSKIL_RECEIVER_LISTEN_PORT: String(port), RAFSKIL_RECEIVER_ADDRESS: `http://127.0.0.1:${port}` };
-  const words = [RECEIVER, "serve", "--config", join(folder, "receiver.yaml")];
-  const child = spawn(process.execPath, words, { env: { ...environment(), ...settings }, stdio: "ignore" });
-  // Whatever becomes of the demonstration, nothing is left running.
+  const words = [...node, RECEIVER, "serve", "--config", join(folder, "receiver.yaml")];
+  const child = spawn(process.execPath, words, { env: { ...environment(), ...settings }, stdio });
+  // Whatever becomes of who started it, nothing is left running.
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   const url = `http://127.0.0.1:${port}/`;
   const until = performance.now() + STARTS_WITHIN_MS;
   while (!(await isReady(url))) {
     if (child.exitCode !== null || performance.now() > until) throw new Error("The receiver did not start.");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   }
   return {
     url,
+    pid: child.pid,
     async stop() {
       const ended = once(child, "exit");
       child.kill("SIGTERM");
