@@ -1,8 +1,9 @@
 import { afterAll, beforeAll } from "vitest";
+import type { ReceiverProcess } from "../receiver/receiver-process.ts";
 import { type Line, nothingTold } from "./carry.ts";
 import { findFaults, type Sent } from "./find-faults.ts";
 import { makeParcel, type Parcel } from "./parcel.ts";
-import { type ReceiverProcess, startProcess } from "./receiver-process.ts";
+import { startProcess } from "./receiver-process.ts";
 import { settle } from "./settle.ts";
 import { faultFolder, prepareSite, type Site } from "./site.ts";
 

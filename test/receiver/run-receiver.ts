@@ -1,12 +1,10 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { REPOSITORY } from "../floors/repository.ts";
+import { PROGRAM, startReceiverProcess } from "./receiver-process.ts";
 
-/** The program as it is built: `npm test` builds first. */
-const PROGRAM = join(REPOSITORY, "packages/receiver/dist/main.js");
 const run = promisify(execFile);
 
 export interface ReceiverProgram {
@@ -61,47 +59,20 @@ export async function runReceiver(options: ReceiverProgramOptions): Promise<Rece
     /^token: (\S+)/m.exec(await receiverCommand(["token", "create", "--name", "t", ...who, ...config]))?.[1] ?? "";
   const sender = await token("--role", "sender", "--organisation", "hraunabyggd");
   const archivist = await token("--role", "archivist");
-  const { url, process: running, log } = await serve(options, config);
+  const { environment = {}, cwd } = options;
+  const running = startReceiverProcess(folder, { environment, ...(cwd === undefined ? {} : { cwd }) });
+  const log = (): string => running.log.map((line) => `${line}\n`).join("");
+  const url = await running.url;
+  if (url === undefined) throw new Error(`The receiver ended with ${running.child.exitCode}: ${log()}`);
   return {
     url,
     folder,
-    process: running,
+    process: running.child,
     tokens: { sender, archivist },
     log,
     async stop() {
-      if (running.exitCode !== null) return running.exitCode;
-      const gone = new Promise<number | null>((resolve) => running.once("exit", (code) => resolve(code)));
-      running.kill("SIGTERM");
-      return await gone;
+      await running.stop();
+      return running.child.exitCode;
     },
   };
-}
-
-async function serve(
-  { cwd, environment }: ReceiverProgramOptions,
-  config: readonly string[],
-): Promise<Pick<ReceiverProgram, "url" | "process" | "log">> {
-  const env = {
-    ...process.env,
-    RAFSKIL_RECEIVER_LISTEN_PORT: "0",
-    RAFSKIL_RECEIVER_LIMITS_RESERVE_BYTES: "0",
-    ...environment,
-  };
-  const child = spawn(process.execPath, [PROGRAM, "serve", ...config], {
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-    ...(cwd === undefined ? {} : { cwd }),
-  });
-  const parts: Buffer[] = [];
-  const log = (): string => Buffer.concat(parts).toString();
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`The receiver ended with ${code}: ${log()}`)));
-    child.stdout.on("data", (part: Buffer) => {
-      parts.push(part);
-      const [, found] = /"url":"([^"]+)"/.exec(log()) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  return { url, process: child, log };
 }
