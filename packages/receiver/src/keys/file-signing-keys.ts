@@ -1,6 +1,7 @@
 import { createPublicKey } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { openSigner, parseJsonText, type Signer, TransferError } from "@rafskil/core";
+import { readIfThere } from "../store/read-if-there.ts";
 import type { SigningKeys } from "../store/signing-keys.ts";
 
 /** A member of a JWK Set. */
@@ -56,14 +57,11 @@ async function readKey(path: string): Promise<Uint8Array> {
 }
 
 async function readRetired(path: string): Promise<readonly PublishedJwk[]> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+  const bytes = await readIfThere(path).catch((cause: unknown) => {
     throw new TransferError("read-failed", `The retired keys ${path} cannot be read.`, { cause, facts: { path } });
-  }
-  const parsed = parseJsonText(text);
+  });
+  if (bytes === undefined) return [];
+  const parsed = parseJsonText(bytes.toString("utf8"));
   const value = parsed.ok ? parsed.value : undefined;
   const keys = typeof value === "object" && value !== null && "keys" in value ? value.keys : undefined;
   if (Array.isArray(keys)) return keys.filter((key) => typeof key === "object" && key !== null);

@@ -1,8 +1,9 @@
-import { link, open, readFile, rename, rm } from "node:fs/promises";
+import { link, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { openSigner, parseKeySet, rollKey, type Signer, TransferError } from "@rafskil/core";
 import type { Registry } from "../receiver.ts";
 import type { DatabaseReader } from "../store/database.ts";
+import { readIfThere } from "../store/read-if-there.ts";
 import { storing } from "../store/storing.ts";
 import { syncFolder } from "../store/sync-folder.ts";
 import { jwkOf } from "./file-signing-keys.ts";
@@ -80,15 +81,6 @@ async function isPublished(reader: DatabaseReader, keyId: string): Promise<boole
     const parsed: unknown = JSON.parse(entry);
     return typeof parsed === "object" && parsed !== null && "keyId" in parsed && parsed.keyId === keyId;
   });
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return undefined;
-    throw cause;
-  }
 }
 
 /** Writes a file whole or not at all, for its owner alone. */
